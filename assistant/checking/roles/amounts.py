@@ -143,9 +143,12 @@ def _told_role(
     if governed is None:
         return "other", 0.5
     role, strength, cue = governed[0].role, governed[3], text[governed[1] : governed[2]]
-    if role == "remaining" and _LEAVING.match(cue) and not REMOVAL.search(substance.clause(unit)):
-        # `of the 300,000 shares 148,335 had been issued, leaving 151,665`
-        return "unsold", strength
+    if role == "remaining" and _LEAVING.match(cue):
+        # `of the 300,000 shares 148,335 had been issued, leaving 151,665`, which are deregistered
+        if not REMOVAL.search(substance.clauses, unit.start, token.start):
+            return "unsold", strength
+    if role == "unsold" and _is_rest_sold(text, unit, token, governed):
+        return "sold", strength  # `The remaining 1,500,000 shares were sold by the holder`
     if role == "unsold" and governed[1] >= token.end and _also_removed(substance, unit, token):
         return "deregistered", min(strength, 0.9)
     if role == "unsold" and _PAID_OFF.search(text, max(token.start - 60, unit.start), token.start):
@@ -185,6 +188,19 @@ def _told_role(
     if role == "sold" and _no_sale(text, unit, token, cue, money):
         return "other", strength
     return role, strength
+
+
+def _is_rest_sold(
+    text: str, unit: Unit, token: Token, governed: tuple[Cue, int, int, float]
+) -> bool:
+    """Whether the rest is what was sold, and not what a part of it was: `all but 63,412 of the
+    remaining 1,600,000 shares have been issued`."""
+    before = max(governed[1] - 10, unit.start)
+    return bool(
+        _THE_REST.match(text, governed[1], governed[2])
+        and not _OF_THE_REST.search(text, before, governed[1])
+        and _WERE_SOLD.match(text, token.end, unit.end)
+    )
 
 
 def _as_far_as_left(
@@ -269,6 +285,12 @@ _AND_NOT_SOLD = re.compile(
     re.I,
 )
 _SHOULD = re.compile(r"\bshould\s+have\s+\w+\s+(?:(?:the|all|those)\s+){0,2}\Z", re.I)
+_THE_REST = re.compile(r"(?:remaining|balance|remainder)\b", re.I)
+_OF_THE_REST = re.compile(r"\bof\s+(?:the|those|its)\s+\Z", re.I)
+_WERE_SOLD = re.compile(
+    r"\s+(?:(?:shares|units|securities|notes|warrants)\s+)?(?:of\s+(?:[\w-]+\s+){1,5}?)?(?:were|was|ha(?:ve|s|d)\s+been)\s+(?:(?:since|previously|all|then|later)\s+)?(?:re)?(?:sold|issued|purchased|exercised)\b",
+    re.I,
+)
 _LEAVING = re.compile(r"leav(?:es|ing)\b", re.I)
 _NEW = re.compile(r"\s+new\s+(?:shares|securities)\b", re.I)
 _LISTS = re.compile(r"\bregist(?:ered|ering|ration\s+statements?)\b", re.I)

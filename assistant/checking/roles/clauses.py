@@ -14,6 +14,7 @@ from assistant.checking.roles.cues import (
     AS_FAR_AS_LEFT,
     EARLIER,
     EARLIER_BY,
+    LESS_SOLD,
     REMOVAL,
 )
 from assistant.checking.roles.movements import Movement
@@ -49,6 +50,10 @@ _REPRESENTING = re.compile(
 # `15,000,000 ordinary shares (equal to 1,500,000 American Depositary Shares)`, `in the form of 500,000 ADSs`
 _IN_ADSS = re.compile(
     r"\b(?:equal|equivalent|correspond(?:s|ing)?)\s+to\s+(?:up\s+to\s+)?$|\b(?:represented|evidenced)\s+by\s+(?:up\s+to\s+)?$|\bin\s+the\s+form\s+of\s+(?:up\s+to\s+)?$|\(\s*(?:or\s+|being\s+)?$",
+    re.I,
+)
+_IN_NUMBER = re.compile(
+    r"\s+(?:of|in)\s+(?:(?:its|our|the)\s+)?(?:[\w-]+\s+){1,5}\((?:or\s+|being\s+|consisting\s+of\s+)?",
     re.I,
 )
 _ITS_PRICE = re.compile(
@@ -94,6 +99,9 @@ def _said_again(last: Movement, movement: Movement, between: str) -> str | None:
         return "part"  # `850,000 ADSs, representing 1,700,000 ordinary shares`
     if last.unit == "shares" and movement.unit == "adss" and _IN_ADSS.search(between):
         return "part"
+    if last.money and not movement.money and _IN_NUMBER.fullmatch(between):
+        last.role = "other"  # `$100,000,000 of its Units (100,000 Units at $1,000 per Unit)`
+        return movement.role if movement.role != "other" else "registered"
     if movement.money and not last.money and _ITS_PRICE.search(between):
         return "other"  # `1,333,333 units at $6.00 per unit ($7,999,998 in the aggregate)`
     return None
@@ -107,7 +115,12 @@ def _second_part(last: Movement, movement: Movement, between: str) -> re.Match[s
 
 _OF_THE_REGISTERED = {"unsold", "sold", "deregistered", "previously_removed", "carried_over"}
 _OF_THE = re.compile(
-    r"\s+(?:more\s+|others?\s+|further\s+)?(?:shares\s+|units\s+|securities\s+)?(?:out\s+of|of)\s+(?:(?:the|its|our|such|these|those|an?)\s+)?(?:(?:total|aggregate|original|initial)\s+(?:of\s+)?)?$",
+    r"(?:,(?=\s+out\b))?\s+(?:more\s+|others?\s+|further\s+)?(?:shares\s+|units\s+|securities\s+)?(?:out\s+of|of)\s+(?:(?:the|its|our|such|these|those|an?)\s+)?(?:(?:total|aggregate|original|initial)\s+(?:of\s+)?)?$",
+    re.I,
+)
+# `58,300 shares of Common Stock, of the 175,000 shares registered`, `, out of one hundred (100)`
+_OF_MORE = re.compile(
+    r"\s+(?:shares|units)(?:\s+of\s+(?:the\s+|its\s+|our\s+)?(?:[\w-]+\s+){0,4}[\w-]+)?,\s+(?:out\s+of|of)\s+(?:(?:the|an?|its)\s+)?(?:total\s+(?:of\s+)?)?(?:(?:[a-z-]+\s+){1,8}\()?",
     re.I,
 )
 # `233,500 shares, $1.00 par value, still unsold of 275,000 registered`, `not issued out of 500,000`
@@ -209,6 +222,8 @@ class _Clause:
         self._share_verb(last, movement, between)
         named = movement.role == "unsold" and last.role in ("deregistered", "unsold")
         of_whole = _OF_THE.match(between) or _LEFT_OF.search(between)
+        if movement.amount > last.amount:
+            of_whole = of_whole or _OF_MORE.fullmatch(between)
         if of_whole and (named or movement.role in (last.role, "other")):
             if last.role == "registered":
                 last.role = "part"
@@ -376,7 +391,7 @@ def _done_at_end(clause: _Clause) -> None:
     words = clause.substance.clause(clause.unit)
     last = clause.kept[-1].end - clause.unit.start
     done = _DONE_AT_END.search(words, last)
-    if AS_FAR_AS_LEFT.search(words, last):
+    if AS_FAR_AS_LEFT.search(words, last) or LESS_SOLD.match(words, last):
         return
     if done is None or words.find(". ", last, done.start()) >= 0:
         return

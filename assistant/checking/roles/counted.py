@@ -93,6 +93,8 @@ def counted_by(substance: Substance, token: Token) -> tuple[Counted, bool] | Non
             return None
         window = text[max(token.start - 160, 0) : token.end + 200]
         return ("usd", True) if quantity.value >= 1000 and _PRINCIPAL.search(window) else None
+    if quantity.value == 0 and _COUPON.match(after):
+        return None
     counted = COUNTED.match(after)
     if counted:
         return unit_of_noun(counted.group("noun")), False
@@ -107,6 +109,7 @@ def counted_by(substance: Substance, token: Token) -> tuple[Counted, bool] | Non
     return None
 
 
+_COUPON = re.compile(r"[\s-]+coupon\b", re.I)  # `Zero Coupon Notes`
 # `0 issued; 0 deregistered`: a nought beside what happened
 # and `0, 88,412 and 971,660 of such shares, respectively`
 _NOUGHT = re.compile(
@@ -124,7 +127,7 @@ _NAMED_BEFORE = re.compile(
 _SECURITIES = re.compile(r"\bsecurities\b", re.I)
 # `relates to securities of an aggregate offering price of $600,000,000`
 _SECURITIES_FOR = re.compile(
-    r"(?<!debt )(?<!those )(?<!these )\bsecurities\s+(?:of|with|having|for|at)\s+(?:an?|the)?\s*(?:aggregate|total|maximum)\b[^.;,\d]{0,60}\bprices?\b[^.;,\d]{0,24}\Z",
+    r"(?<!debt )(?<!those )(?<!these )\bsecurities\s+(?:of\s+(?:the\s+(?:Company|Registrants?|Corporation|Trust)|ours)\s+)?(?:of|with|having|for|at)\s+(?:an?|the)?\s*(?:aggregate|total|maximum)\b[^.;,\d]{0,60}\bprices?\b[^.;,\d]{0,24}\Z",
     re.I,
 )
 _OF_SHARES_THEMSELVES = re.compile(r"stock|share", re.I)
@@ -150,6 +153,8 @@ def title_near(
     found = next(iter(substance.classes(token.end, end)), None)
     if is_money and (shelf := _of_securities(substance, token, place, end, found)):
         return shelf
+    if is_money and (before := _amount_before(substance, token, place)):
+        return before
     counted = COUNTED.match(substance.text, token.end)
     if not found or (counted is None and not is_money):
         return None
@@ -162,6 +167,22 @@ def title_near(
     if is_money and (_IN_AMOUNT.match(between) or _ANOTHER_CLAUSE.search(between)):
         return None
     return class_title(found.group()), found.span()
+
+
+# `the notes, in the aggregate principal amount of $85,000,000, and the stock into which they convert`
+_IN_THE_AMOUNT = re.compile(
+    r",?\s+in\s+(?:the|an)\s+(?:aggregate\s+)?(?:principal\s+)?amount\s+of\s+(?:up\s+to\s+)?", re.I
+)
+
+
+def _amount_before(
+    substance: Substance, token: Token, place: Unit
+) -> tuple[str, tuple[int, int]] | None:
+    """The class before money, where the words between say that it is its amount."""
+    named = substance.classes(max(place.start, token.start - 110), token.start)
+    if named and _IN_THE_AMOUNT.fullmatch(substance.text, named[-1].end(), token.start):
+        return class_title(named[-1].group()), named[-1].span()
+    return None
 
 
 def _of_securities(

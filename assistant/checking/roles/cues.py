@@ -62,6 +62,8 @@ CUES: list[Cue] = [
     _cue("unsold", "after", r"\b(?:such|these|those)\s+(?:(?:unsold|unissued|remaining)\s+)?(?:shares|securities|units|interests|notes)\s+(?:total|number|amount\s+to)\s+(?=[$\d])", 9, 4),
     # `There remain 77,045 shares of Common Stock`, `there were left 1,200 Units`
     _cue("unsold", "after", r"\bthere\s+(?:then\s+|now\s+)?(?:remain(?:s|ed)?|(?:are|were|is|was)\s+(?:still\s+)?left)\s+(?:an?\s+(?:aggregate|total)\s+of\s+)?(?=[$\d])", 8, 6),
+    # `742,091 of the former had not been made subject to awards`
+    _cue("unsold", "before", r"\b(?:ha(?:ve|s|d)\s+not\s+been|were\s+not|was\s+not|never)\s+made\s+subject\s+to\b", 9),
     # `402,655 shares registered under No. 333-151529 were not subject to outstanding awards`
     _cue("unsold", "before", r"\b(?:were|are|was|is)\s+not\s+(?:currently\s+|now\s+|then\s+)?subject\s+to\s+(?:any\s+)?(?:outstanding|existing|awards|options|grants)\b", 9),
     # `2,266,310 shares registered for the 2009 Plan were subject to no award`
@@ -136,6 +138,8 @@ CUES: list[Cue] = [
     _cue("other", "before", r"\b(?:were|was|are|is|have\s+been|has\s+been)\s+(?:not|never)\s+registered\b", 10, 130),
     # `the new statement also registers 2,500,000 additional shares`
     _cue("other", "after", r"\bnew\s+(?:registration\s+)?statement\s+(?:on\s+Form\s+S-\d+\s+)?(?:also\s+)?(?:registers|covers)\b", 8, 60),
+    # `having filed a new shelf for $600 million`
+    _cue("other", "after", r"\bnew\s+(?:(?:universal\s+)?shelf(?:\s+registration(?:\s+statement)?)?|Form\s+[SF]-\d+)\s+(?:for|of|covering|in\s+the\s+amount\s+of)\s+(?=[$\d])", 14, 4),
     # `have not been sold, being 211,785 shares under No. 33-94218 and …`
     _cue("unsold", "after", r"\bnot\s+(?:been\s+)?(?:so\s+)?(?:sold|issued|resold|purchased),?\s+(?:being|namely|that\s+is,?)\s", 12, 170),
     # `is concurrently filing a Registration Statement on Form S-8 to register 4,000,000 shares`
@@ -341,9 +345,12 @@ REMOVAL = gated(
     rf"|\b{_UNREGISTER}|\b{_TAKE_OUT}|\b{_REMOVE}\b[^.;]{{0,140}}\b(?:registration\b|Registration\s+Statement)"
     r"|\bremain\w*\b[^.;]{0,60}\b(?:and|which)\s+(?:are|is)\s+(?:removed|withdrawn)\b"
     # `in order to withdraw the shares of Common Stock which were not sold under them`, `remove the shares shown as left`
-    r"|\b(?:remov(?:e|es|ing)|withdraw(?:s|ing)?)\s+(?:all|any|the|those|these|such|its|whatever)\s+(?:[^.;]{0,90}?\b(?:shares|securities|units|interests|notes|warrants|obligations)\b[^.;]{0,90}?)?\b(?:(?:not|never)\s+(?:yet\s+|been\s+|so\s+){0,2}(?:re)?(?:sold|issued|purchased|used)|unsold|unissued|shown|listed)\b"
+    r"|\b(?:remov(?:e|es|ing)|withdraw(?:s|ing)?)\s+(?:all|any|every|each|the|those|these|such|its|whatever)\s+(?:[^.;]{0,90}?\b(?:shares?|securit(?:y|ies)|units?|interests|notes?|warrants|obligations)\b[^.;]{0,90}?)?\b(?:(?:not|never)\s+(?:yet\s+|been\s+|so\s+){0,2}(?:re)?(?:sold|issued|purchased|used)|unsold|unissued|shown|listed)\b"
     # `The Company hereby withdraws 441,888 common shares`
     rf"|\b(?:hereby|herewith|therefore|accordingly|thus)\s+(?:removes?|withdraws?|strikes?|drops?)\s+(?:(?:the|an?|other|aggregate|of|remaining|unsold|said)\s+){{0,4}}(?:\$?\d|{_IN_WORDS})"
+    # `withdraw all of the remaining unsold shares`, `removing from each of them the stock not issued`
+    r"|\b(?:remov(?:e|es|ing)|withdraw(?:s|ing)?)\s+(?:all|any)\s+(?:of\s+)?(?:(?:the|its|our|such|those)\s+)?(?:[\w-]+\s+){0,2}(?:unsold|unissued|remaining)\b"
+    r"|\b(?:remov(?:e|es|ing)|withdraw(?:s|ing)?)\s+from\s+(?:each|both|all|either)\s+(?:of\s+(?:them|these|those)\s+)?(?:the|all|any|its)\s+(?:[\w-]+\s+){0,3}(?:shares|stock|securities|units)\b"
     # `We are removing the remaining 1,137,500 shares`, `amends it to withdraw the 342,000 shares`
     r"|\b(?:we|it|company|registrants?|corporation|issuer|trust|partnership|bank)\s+(?:is|are)\s+(?:(?:hereby|now|therefore|accordingly|also)\s+)?(?:removing|withdrawing)\s+(?:all|any|the|those|these|such|its|\$?\d)"
     r"|\bamends?\b[^.;]{0,90}\b(?:to|so\s+as\s+to)\s+(?:remove|withdraw)\s+(?:all|any|the|those|these|such|its|\$?\d)"

@@ -4,6 +4,11 @@
 `Registered   $143,750,000     9,284,950`
 `Sold         $121,505,000       814,322`
 
+tables with a row for each thing that happened to each of several classes
+
+`Debt Securities registered ...... $300,000,000`
+`Preferred Stock registered ...... 4,000,000 shares`
+
 and tables that list what was issued one by one and add it up: `Total issued ... $150,000,000`.
 """
 
@@ -19,7 +24,7 @@ from assistant.checking.roles.tallies import Pair, read_tally, role_of_label
 from assistant.language.tokens import Token
 from assistant.record import Unit as Counted
 
-__all__ = ["read_listed_total", "read_measured"]
+__all__ = ["read_class_tallies", "read_listed_total", "read_measured"]
 
 _FEWEST_ROWS = 2
 # What is told beside the securities, and is none: `Gross proceeds`, `Offering price`
@@ -155,6 +160,40 @@ def _column(
         movement.unit, movement.money = counts, money
         movement.currency = next((t.detail.currency for _, t, _ in pairs if money), None)
     return told
+
+
+def read_class_tallies(
+    substance: Substance, rows: list[Unit], before: Unit | None
+) -> list[Movement]:
+    """The amounts of a table that tells of one class after another, named in each label or on a
+    line above its rows; empty where it is of one class, or one of them does not close to the last
+    share. `before` is the unit before the table."""
+    tallies: dict[str, list[Pair]] = {}
+    places: dict[str, tuple[int, int]] = {}
+    title = ""
+    for row in [before, *rows] if before is not None else rows:
+        words = substance.words(row).strip(" :")
+        if row is before and CLASS.fullmatch(words) is None:
+            continue
+        tokens = [t for t in row.of("quantity") if t.detail.kind in ("count", "money")]
+        label = substance.text[row.start : tokens[0].start if tokens else row.end]
+        if len(tokens) > 1 or row.of("file_number"):
+            return []
+        if named := CLASS.search(label):
+            title = class_title(named.group())
+            places.setdefault(title, (row.start + named.start(), row.start + named.end()))
+        if tokens:
+            own = CLASS.sub("", label).strip("|\t $(.")
+            tallies.setdefault(title, []).append((own, tokens[0], row))
+    if len(tallies) < 2 or "" in tallies:
+        return []
+    found: list[Movement] = []
+    for title, pairs in tallies.items():
+        told = _column(pairs, "", (title, places[title]))
+        if not told:
+            return []
+        found += told
+    return found
 
 
 # `The Company has issued the following:`, before a list of what it issued

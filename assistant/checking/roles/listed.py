@@ -60,6 +60,9 @@ def settle_listed(substance: Substance, unit: Unit, index: int, found: list[Move
             for movement in found[:2]:  # `one million (1,000,000)` is written twice
                 if movement.amount == first.amount:
                     movement.role, movement.strength = role, 0.95
+    if first.role in ("registered", "other") and _opens_under(substance, unit, first):
+        if _as_told_below(lead_of(substance, unit, index)):
+            first.role, first.strength, first.listed = "deregistered", 0.85, True
     last = found[-1]
     if (
         last.role == "other"
@@ -104,6 +107,36 @@ def _opens(substance: Substance, unit: Unit, movement: Movement) -> bool:
     """Whether an amount, in words before its figures or not, opens a unit."""
     before = substance.text[unit.start : movement.start]
     return len(before) < 120 and _OPENING.fullmatch(before) is not None
+
+
+# `1,188,402 under No. 333-41234`: what is removed from each
+_UNDER = re.compile(
+    r"\s+(?:shares\s+)?(?:under|from|on)\s+(?:Registration|File|Form|No\b|\d)", re.I
+)
+
+
+def _opens_under(substance: Substance, unit: Unit, movement: Movement) -> bool:
+    """Whether a member of a list is an amount under a number, or a number with its amount alone."""
+    text = substance.text
+    if _opens(substance, unit, movement):
+        return _UNDER.match(text, movement.end, unit.end) is not None
+    alone = text[movement.end : unit.end].strip(" ,.;:") in ("", "shares", "units", "shares; and")
+    return alone and _LEADERS.search(text, unit.start, movement.start) is not None
+
+
+# `Registration No. 333-41234, filed on May 1, 2007 ..... 50,115 shares`
+_LEADERS = re.compile(r"(?:\.{3,}|(?:\.\s){3,}|\u2026|\s--?|\s\u2014)\s*\Z")
+_AS_BELOW = re.compile(
+    r"\b(?:as\s+(?:set\s+forth|shown|listed|stated)|set\s+forth|shown|in\s+the\s+(?:following\s+)?(?:amounts|numbers)|as\s+follows)\b[^.;]{0,40}:\s*\Z"
+    r"|\b(?:de-?register|remov\w+|withdraw\w*)\s+the\s+(?!following\b)[^.;]{0,40}\bshares\b[^.;]{0,120}:\s*\Z",
+    re.I,
+)
+
+
+def _as_told_below(lead: str) -> bool:
+    """Whether the words before a list say that what is removed is told in it, member by member."""
+    removal = REMOVAL.search(lead)
+    return removal is not None and _AS_BELOW.search(lead, removal.start()) is not None
 
 
 def lead_of(substance: Substance, unit: Unit, index: int) -> str:

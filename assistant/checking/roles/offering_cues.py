@@ -52,6 +52,16 @@ OFFERING_CUES: list[Cue] = [
     _cue("previously_removed", "after", r"\btook\s+(?:another\s+|a\s+further\s+)?(?=(?:[A-Z][A-Za-z.]{0,3})?[$\d][\d,.]*\s+(?:(?:of|more|shares|units)\s+(?:[\w-]+\s+){0,4})?(?:off|out)\b[^.;]{0,60}\bamendment\b)", 12, 4),
     # `Tessellate bought 3,914,270 shares under the facility`
     _cue("sold", "after", r"\b(?:bought|purchased)\s+(?=\d[\d,]*\s+(?:[\w-]+\s+){1,6}(?:under|through|pursuant\s+to)\s+(?:the|its|that|this|our)\s+(?:[\w-]+\s+){0,3}(?:facility|equity\s+line|agreement|plan|program|offering|Registration)\b)", 6, 4),
+    # `We had registered for them 1,875,000 shares`
+    _cue("registered", "after", rf"\b(?:we|it|company|corporation|registrants?|trust|partnership)\s+(?:had\s+|have\s+|has\s+)?registered\s+for\s+(?:them|it|him|her|these|those)\s+{_N}", 6, 4),
+    # `the 625,000 shares of Common Stock offered under this Registration Statement`
+    _cue("registered", "before", r"\boffered\s+(?:under|by|pursuant\s+to)\s+(?:this|the|said)\s+(?:Registration|Prospectus)\b", 4, 60),
+    # `its exchange offer, in which $135,000,000 of its Notes were registered`
+    _cue("registered", "after", rf"\b(?:in|by|on|under)\s+which\s+{_N}(?=[^.;]{{0,120}}\b(?:were|was|had\s+been|is|are)\s+registered\b)", 8, 4),
+    # `Registration No. 333-41234, for $25,000,000 of deferred compensation obligations`
+    _cue("registered", "after", rf"\bNo[.\u00b7]?\s*\d{{2,3}}-\d{{3,6}}\)?,?\s+for\s+(?:an?\s+(?:aggregate|total)\s+of\s+)?(?=[$\d]{_OF_SECURITIES})", 8, 4),
+    # `filed January 7, 2005 (2,000,000 shares of common stock, par value $0.10, issuable under the Plan)`
+    _cue("registered", "after", r"\bfiled\s+(?:on\s+)?[A-Z][a-z]+\s+\d{1,2},\s+\d{4}\s+\((?=\d[\d,]*\s+(?:[\w-]+\s+){0,3}(?:shares|units)\b[^()]{0,120}\b(?:issuable|for\s+issuance|under|for\s+the)\b)", 14, 4),
     # `Sales came to 712,940 shares`
     _cue("sold", "after", rf"\b(?:re)?sales\b[^.;\d]{{0,60}}\b(?:came\s+to|reached|amounted\s+to|stood\s+at|ran\s+to|numbered)\s+{_N}", 8, 6),
     # `to offer up to $40,000,000 of Subordinated Capital Certificates`, `were to sell no more than`

@@ -13,7 +13,7 @@ from assistant.checking.roles.substance import Substance, Unit
 __all__ = ["tell_by_class", "tell_parallel", "tell_parts", "tell_whole_behind"]
 
 _CONSISTS = re.compile(
-    r"\b(?:consist\w*|compris\w*|being|namely|made\s+up|compos\w*|includ\w*|represent\w*|divided|allocat\w*|of\s+which|that\s+is)\b|[:(]",
+    r"\b(?:consist\w*|compris\w*|being|namely|made\s+up|compos\w*|includ\w*|represent\w*|divided|allocat\w*|of\s+which|that\s+is)\b|[:(]|\s[-\u2013\u2014]{1,2}\s",
     re.I,
 )
 _MOST_PARTS = 6

@@ -122,9 +122,9 @@ _CONDITIONAL = re.compile(
     re.I,
 )
 # What was not sold is removed all the same: `The securities not sold are accordingly deregistered`.
-_UNSOLD = r"(?!\s+(?:(?:been|yet|previously|so|be|actually|have\s+been)\s+){0,2}(?:sell|issue|use|need|purchase|offer|sold|resold|issued|reissued|purchased|needed|granted|offered|exercised|used|distributed|subject|longer|taken|converted|exchanged|awarded|acquired|otherwise|theretofore)\b)"
+_UNSOLD = r"(?!\s+(?:(?:been|yet|previously|so|be|actually|have\s+been)\s+){0,2}(?:sell|issue|use|need|purchase|offer|sold|resold|issued|reissued|purchased|needed|granted|offered|exercised|used|distributed|subject|longer|taken|converted|exchanged|awarded|acquired|otherwise|theretofore|disposed)\b)"
 _DENIED = re.compile(
-    rf"\b(?:none|nothing|no(?![.·])|nor|neither|not)\b{_UNSOLD}(?:[^,;]*|[^;,]*,\s+(?:or|nor)\s+)$",
+    rf"(?<!\()\b(?:none|nothing|no(?![.·])|nor|neither|not)\b{_UNSOLD}(?:[^,;]*|[^;,]*,\s+(?:or|nor)\s+)$",
     re.I,
 )
 _DOES_REMOVE = re.compile(r"\bhereby\s+(?:remov|deregist|de-regist|withdr)", re.I)

@@ -40,6 +40,8 @@ def default_title(substance: Substance, units: list[Unit]) -> tuple[str, tuple[i
         through = [m for m in own if THROUGH.search(text, max(m.start() - 40, 0), m.start())]
         names = {class_title(m.group()) for m in through}
         direct = [m for m in own if not any(n.endswith(class_title(m.group())) for n in names)]
+        # `cash and 0.18 of an ordinary share` of another company
+        direct = [m for m in direct if not m.group().lower().endswith("share")] or direct
         if direct:
             return class_title(direct[0].group()), direct[0].span()
         told += found if not own else []
@@ -189,10 +191,14 @@ def title_of(
         # `the 431,600 shares reserved for the expired warrants`: of the class registered in shares
         own = _titles_registered_in_shares(movements)
         own = own or {m.title for m in movements if m.unit == "shares" and m.title and not m.money}
-        return own.pop() if len(own) == 1 else "securities" if movement.role in _ACTS else default
+        if len(own) == 1:
+            return own.pop()
+        return (_one_common(substance) or "securities") if movement.role in _ACTS else default
     if movement.money and unit_of_title(default) != "usd":
         # `$3,750,000 of Obligations`: of the one class that is registered in money
         own = _titles_in_money(movements)
+        if not own and any(m.money and m.title == "securities" for m in movements):
+            return "securities"
         return own.pop() if len(own) == 1 else default
     if not movement.money and movement.unit == "shares" and unit_of_title(default) == "usd":
         shares = shares_title(substance)  # `all Shares and debt securities, being 211,785 Shares`
@@ -202,6 +208,16 @@ def title_of(
         told = _titles_registered_in_shares(movements)
         return told.pop() if len(told) == 1 else default
     return default
+
+
+def _one_common(substance: Substance) -> str | None:
+    """The class of common stock or ordinary shares, where the filing names one."""
+    named = {class_title(m.group()) for m in substance.classes(substance.body, len(substance.text))}
+    common = {t for t in named if unit_of_title(t) == "shares" and _COMMON.search(t)}
+    return common.pop() if len(common) == 1 else None
+
+
+_COMMON = re.compile(r"\b(?:common|ordinary)\b")
 
 
 def _titles_in_money(movements: list[Movement], *, only_registered: bool = False) -> set[str]:

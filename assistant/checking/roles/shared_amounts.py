@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.plans import find_named_plans, same_plan
-from assistant.checking.roles.references import Reference
+from assistant.checking.roles.references import Reference, is_apart, is_foreign, is_own
 from assistant.checking.roles.statement import Statement
 from assistant.checking.roles.substance import Substance, Unit
 
@@ -18,6 +18,7 @@ __all__ = [
     "by_class",
     "by_plan",
     "give_each",
+    "give_only",
     "in_order",
     "is_of_each",
     "move_to_owners",
@@ -57,6 +58,29 @@ _EACH = re.compile(r"\W*(?:each|both)\s+of\b", re.I)
 def is_of_each(substance: Substance, unit: Unit) -> bool:
     """`Each of Registration Statements Nos. 333-1 and 333-2 registered 500,000 shares`."""
     return _EACH.match(substance.words(unit)) is not None
+
+
+def give_only(
+    substance: Substance,
+    only: Statement,
+    movements: Sequence[Movement],
+    statements: Mapping[str, Statement],
+) -> None:
+    """Gives the only statement what is tied to no number, but for what units tell of others."""
+    held = {id(m) for m in only.movements}
+    foreign = {
+        id(u)
+        for u in substance.units
+        if (n := u.of("file_number")) and all(t.value != only.number for t in n)
+    }
+    only.movements.extend(
+        m
+        for m in movements
+        if id(m) not in held
+        and (id(m.place) not in foreign or is_apart(substance.text, m) or is_own(substance, m))
+        and not is_foreign(substance.text, m, statements)
+    )
+    only.movements.sort(key=lambda m: m.start)
 
 
 def move_to_owners(statements: Sequence[Statement]) -> None:

@@ -16,7 +16,7 @@ from assistant.checking.roles.substance import Substance
 __all__ = ["tell_short_names"]
 
 _LETTER = re.compile(
-    r"\s+(?:of\s+(?:the|its|our|such|those|these)\s+)?(?:(?:unsold|unissued|remaining|other|registered)\s+)?"
+    r"\s+(?:(?:shares\s+|units\s+)?of\s+(?:(?:the|its|our|such|those|these)\s+)?)?(?:(?:unsold|unissued|remaining|other|registered)\s+)?"
     r"((?:Class|Series)\s+(?:[A-Z](?:-\d)?|[IVX]{2,4}|\d))\b(?:\s+(shares|units|warrants|interests)\b)?"
     # `2,008,119 Class A Common`, `400 Class B preferred` are of the class that is called so
     r"(?!\s+(?:plan|directors?|notes|certificates)\b)",

@@ -26,9 +26,7 @@ from assistant.checking.roles.references import (
     behind_references,
     by_day,
     find_references,
-    is_apart,
     is_foreign,
-    is_own,
     own_term,
 )
 from assistant.checking.roles.shared_amounts import (
@@ -37,6 +35,7 @@ from assistant.checking.roles.shared_amounts import (
     by_class,
     by_plan,
     give_each,
+    give_only,
     in_order,
     is_of_each,
     move_to_owners,
@@ -52,7 +51,7 @@ from assistant.checking.roles.statement_days import (
 )
 from assistant.checking.roles.statement_plans import cover_plans_of, plans_before, plans_behind
 from assistant.checking.roles.substance import Substance, Unit
-from assistant.checking.roles.tables import Row, read_rows
+from assistant.checking.roles.tables import Row, is_caption, read_rows
 from assistant.checking.roles.tied_balances import tie_balances
 from assistant.language.tokens import Token
 
@@ -103,7 +102,7 @@ class _Reader:
     def read(self) -> None:
         """Reads every unit's dates, forms, plans and amounts for the statements."""
         current: list[str] = []
-        paragraph = -1
+        paragraph = captioned = -1
         rows = read_rows(self.substance)
         in_table = {id(unit) for row in rows for unit in row.units}
         for row in rows:
@@ -118,9 +117,11 @@ class _Reader:
                 names = self._names(unit, numbers)
                 self._unit(unit, numbers, names)
                 current, paragraph = names, unit.paragraph
+                captioned = paragraph + 1 if self._is_caption(unit, names) else -1
                 continue
             named = self._by_term(unit)
-            goes_on = unit.paragraph == paragraph or unit.kind == "item" or self._is_led(unit)
+            goes_on = unit.paragraph in (paragraph, captioned) or unit.kind == "item"
+            goes_on = goes_on or self._is_led(unit)
             before = current if goes_on else []
             if named:
                 current, paragraph = named, unit.paragraph
@@ -134,6 +135,12 @@ class _Reader:
         for number, phrase in plans_before(self.substance, rows):
             if number in self.statements and not self.statements[number].plans:
                 self._add_plan(number, phrase, 0.75)
+
+    def _is_caption(self, unit: Unit, names: list[str]) -> bool:
+        """Whether a unit only names a statement, above what it tells of it: `1. Form S-8 No. 333-1`."""
+        if len(names) != 1 or any(m.place is unit for m in self.movements):
+            return False
+        return is_caption(self.substance.words(unit).strip())
 
     def _is_led(self, unit: Unit) -> bool:
         """Whether a unit is what a line leads to that names a statement: `Form S-8 No. 333-1:`."""
@@ -400,22 +407,8 @@ def read_statements(
     if len(statements) > 1:
         tie_sales(statements, movements)
         move_to_owners(statements)
-    if len(statements) == 1:  # what is tied to no number belongs to the only statement
-        held = {id(m) for m in statements[0].movements}
-        own = statements[0].number
-        foreign = {
-            id(u)
-            for u in substance.units
-            if (n := u.of("file_number")) and all(t.value != own for t in n)
-        }
-        statements[0].movements.extend(
-            m
-            for m in movements
-            if id(m) not in held
-            and (id(m.place) not in foreign or is_apart(substance.text, m) or is_own(substance, m))
-            and not is_foreign(substance.text, m, reader.statements)
-        )
-        statements[0].movements.sort(key=lambda m: m.start)
+    if len(statements) == 1:
+        give_only(substance, statements[0], movements, reader.statements)
     tie_balances(substance, statements, movements)
     if len(statements) > 1:
         tie_removals(reader.statements, movements)

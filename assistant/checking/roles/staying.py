@@ -63,10 +63,14 @@ PART_NAMED = gated(
     r"\b(?:remaining|other)\s+[\d,]+\s+(?:[\w-]+\s+){1,6}(?:may|can|will)\s+(?:still\s+|continue\s+to\s+|yet\s+)be\s+(?:offered|sold|resold|issued)\b|"
     # `We will go on offering the distribution reinvestment plan shares`, `and continues to offer DRIP shares`
     r"\b(?:will|shall|we|it|(?:company|corporation|registrant|trust|partnership|fund|cooperative))\s+(?:(?:go(?:es)?\s+on|keeps?(?:\s+on)?|continues?)\s+(?:offering|selling|issuing)|continues?\s+to\s+(?:offer|sell|issue))\s+(?:the\s+|its\s+|our\s+)?(?:[\w-]+\s+){0,4}(?:shares|units|notes|stock|securities)\b(?![^.;]*\b(?:new|another|other|different|separate|subsequent|Form|No)\b)(?=[^.;]{0,60}(?:[.;]|$))|"
+    # `Shares subject to awards outstanding on that day continue to be registered`
+    r"\b(?:shares|units)\s+(?:that\s+are\s+)?subject\s+to\s+(?:(?!no\b)\w+\s+){0,2}(?:awards|options|grants)\b[^.;]{0,110}\b(?:remain|continue|stay)s?\s+(?:to\s+be\s+)?(?:registered|covered)\b|"
+    # `The registration of shares held by the other holders continues`
+    r"\bregistration\s+of\b[^.;]{0,90}\b(?:shares|units|securities|notes)\b[^.;]{0,60}\bcontinues(?=\s*(?:[.;,]|$))|"
     # `The other two may go on selling their 875,000 shares under this registration statement`
     r"\b(?:may|can|will)\s+(?:go\s+on|continue)\s+(?:selling|offering|to\s+(?:offer|sell|resell))\b[^.;]{0,120}\b(?:under|pursuant\s+to|by\s+means\s+of)\s+(?:this|the)\s+(?:Registration\s+Statement|prospectus)\b(?!\s+(?:on|filed)\b)|"
     # `so that 2,350,000 shares remain available for resale under the prospectus`
-    r"\bso\s+that\b[^.;]{0,80}\bremains?\s+(?:available|registered|covered)\b|"
+    r"\bso\s+that\b(?!\s+(?:no|none|nothing)\b)[^.;]{0,80}\bremains?\s+(?:available|registered|covered)\b|"
     # `the prospectus … covers the remaining 3,221,145 shares`
     r"\b(?:prospectus|Registration\s+Statement)\b[^.;]{0,120}\bcovers?\s+(?:only\s+)?the\s+(?:remaining|other|balance\s+of)\s+[\d,]+|"
     # `The 1,250,000 shares of the other selling stockholders remain registered`
@@ -74,7 +78,7 @@ PART_NAMED = gated(
     r"|\b(?:are|is)\s+not\s+being\s+(?:deregistered|removed|withdrawn)\b"
     # `the shares not yet issued under the DRIP remain registered`, `remain effective as to the shares subject to them`
     r"|\b(?:shares|securities|units)\s+(?:that\s+(?:have|were|are)\s+)?not\s+yet\s+(?:been\s+)?(?:issued|sold)\b[^.;]{0,60}\bremain\s+registered\b"
-    r"|\b(?:remain|stay)s?\s+(?:effective|in\s+effect)\s+(?:only\s+)?(?:as\s+to|with\s+respect\s+to|for|to\s+cover)\s+(?:the\s+|those\s+|all\s+)?(?:[\d,]+\s+)?(?:outstanding\s+|existing\s+|other\s+|remaining\s+)?(?:shares|awards|options|securities)\b"
+    r"|\b(?:remain|stay)s?\s+(?:effective|in\s+effect)\s+(?:only\s+)?(?:as\s+to|with\s+respect\s+to|for|to\s+cover)\s+(?:the\s+|those\s+|all\s+)?(?:[\d,]+\s+)?(?:(?:outstanding\s+|existing\s+|other\s+|remaining\s+)?(?:shares|awards|options|securities|units|notes|holders)|others?|rest|remainder|balance)\b"
     # `shares that are subject to outstanding awards are not affected and may be issued as before`
     # but `Shares that are already held in Plan accounts` were sold
     r"|\bshares\b(?![^.;]{0,40}\b(?:already|previously|heretofore|theretofore|held\s+(?:in|by|for|under)|credited)\b)[^.;]{0,90}\b(?:are|is)\s+not\s+affected\b(?:[^.;]{0,20}\bmay\b|\s+by\s+this\b)|\bnot\s+subject\s+to\s+any\s+(?:outstanding\s+)?(?:options?|awards?|grants?)\b|\b(?:nor|not)\s+subject\s+to\s+(?:issuance\s+(?:under|upon|pursuant\s+to)\s+(?:the\s+)?(?:exercise\s+of\s+)?)?(?:any\s+)?(?:outstanding|existing)\b"

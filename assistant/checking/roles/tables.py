@@ -7,7 +7,11 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from assistant.checking.roles.classes import CLASS
-from assistant.checking.roles.labelled_rows import read_listed_total, read_measured
+from assistant.checking.roles.labelled_rows import (
+    read_class_tallies,
+    read_listed_total,
+    read_measured,
+)
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.row_amounts import (
     nothing_removed,
@@ -63,7 +67,7 @@ def _divides(substance: Substance, above: Unit, unit: Unit, below: Unit) -> bool
         words.endswith(":")
         and len(words) < _LONGEST_HEADING
         and not unit.of("file_number")
-        and width > 2
+        and (width > 2 or CLASS.fullmatch(words.rstrip(" :")) is not None)
         and width == len(cells_of(substance.words(below)))
     )
 
@@ -131,8 +135,10 @@ def read_rows(substance: Substance) -> list[Row]:
         before = [substance.clause(u).strip() for u in substance.units[max(first - 2, 0) : first]]
         lead = " ".join(words for words in before if not words.isupper())  # no headings
         above = substance.units[first - 1] if first else None
-        if told := read_measured(substance, rows, above) or read_listed_total(
-            substance, rows, lead
+        if told := (
+            read_measured(substance, rows, above)
+            or read_listed_total(substance, rows, lead)
+            or read_class_tallies(substance, rows, above)
         ):
             found.append(Row(rows, [], movements=told))
         elif tally := read_tally(pairs_of_rows(substance, rows), unclosed=0.5):
@@ -166,14 +172,19 @@ def read_rows(substance: Substance) -> list[Row]:
 
 # `Form S-3, File No. 333-41234, declared effective September 30, 2005`: a line that is no sentence
 _CAPTION = re.compile(
-    r"(?:[A-Z\d(]|(?:Registration|Form|File|Statement|Commission|No)\b)(?:(?!\b(?:is|are|was|were|has|have|had|hereby|which|that)\b)(?:[^.;]|\bNos?\.|(?<=\d)\.(?=\d))){10,150}"
+    r"(?:\(?[A-Za-z\d]{1,2}[.)]\s+)?(?:[A-Z\d(]|(?:Registration|Form|File|Statement|Commission|No)\b)(?:(?!\b(?:is|are|was|were|has|have|had|hereby|which|that)\b)(?:[^.;]|\bNos?\.|(?<=\d)\.(?=\d))){10,150}\.?"
 )
+
+
+def is_caption(words: str) -> bool:
+    """Whether words are no sentence, and stand above what they are of: `1. Form S-8 No. 333-1`."""
+    return words.endswith(":") or _CAPTION.fullmatch(words) is not None
 
 
 def _number_above(substance: Substance, above: Unit | None) -> list[Token]:
     """`Form S-8 No. 333-1 (filed January 4, 2002):`, the line above a table: whose amounts it has."""
     words = substance.words(above).strip() if above is not None else ""
-    if above is None or not (words.endswith(":") or _CAPTION.fullmatch(words)):
+    if above is None or not is_caption(words):
         return []
     numbers = above.of("file_number")
     return list(numbers[:1]) if len({token.value for token in numbers}) == 1 else []

@@ -93,7 +93,7 @@ def read_tally(pairs: list[Pair], *, unclosed: float | None = None) -> list[Move
     """The movements of a tally that closes; `unclosed` is the strength of those of one that does
     not. Empty where it is no tally, or does not close and no strength is given.
     """
-    if len(pairs) < 3:
+    if len(pairs) < 3 and not _goes_whole(pairs):
         return []
     roles = _with_total([role_of_label(label) for label, _, _ in pairs], pairs)
     if roles.count("registered") != 1 or "" in roles:
@@ -117,6 +117,12 @@ def read_tally(pairs: list[Pair], *, unclosed: float | None = None) -> list[Move
         )
         for role, value, (_, token, unit) in zip(roles, values, pairs, strict=True)
     ]
+
+
+def _goes_whole(pairs: list[Pair]) -> bool:
+    """`Registered: 2,100,000`, `Issued: none`, `Hereby removed: 2,100,000`: two that close."""
+    roles = [role_of_label(label) for label, _, _ in pairs]
+    return roles == ["registered", "deregistered"] and pairs[0][1].value == pairs[1][1].value
 
 
 _TOTAL = re.compile(r"\W*(?:(?:grand\s+)?total|in\s+all)?\W*(?:shares|units)?\W*", re.I)
@@ -162,7 +168,7 @@ _GONE_CLAUSE = re.compile(
 _KEPT_CLAUSE = re.compile(
     r",?\s+(?:which|that)\s+(?:will\s+|are\s+to\s+)?(?:remain|stay|continue)\b[^.;]{0,60}\Z", re.I
 )
-_NO_STOP = re.compile(r"\bNos?\.|(?<=\d)\.(?=\d)")
+_NO_STOP = re.compile(r"\bNos?\.|(?<=[\d$\u20ac\u00a3])\.(?=\d)")
 
 
 def role_of_label(label: str) -> str:

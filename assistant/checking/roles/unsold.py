@@ -27,6 +27,8 @@ _DEFINITE = compiled(
     # `the 782,545 shares that were not purchased`, `the 287,700 shares which have not been issued`
     r"|\b(?:remov|deregist|de-regist|withdraw|tak)\w*\b[^.;]{0,60}\b(?:the|such|said)\s+(?:aggregate\s+of\s+)?[$\d][\d,\u00b7.]*\s+(?:[\w$.-]+\s+){1,8}?(?:that|which)\s+"
     r"(?:have|has|had|were|was|are)\s+(?:not|never)\s+(?:been\s+|so\s+){0,2}(?:(?:offered|sold|issued)\s+(?:and|or)\s+)?(?:purchased|sold|resold|issued|distributed|granted|exercised|utilized|used)\b"
+    # `The shares not issued are withdrawn from registration`
+    r"|\b(?:the|those|all)\s+(?:[\w-]+\s+){0,3}(?:shares|units|securities|notes|interests)\s+(?:(?:that|which)\s+(?:have|has|had|were|was|are)\s+)?(?:not|never)\s+(?:yet\s+|been\s+|so\s+){0,2}(?:re)?(?:sold|issued|purchased|used)\b[^.;\d]{0,40}\b(?:are|is)\s+(?:(?:hereby|being|now|therefore|accordingly)\s+)*(?:remov|deregist|de-regist|withdr)\w*"
     # `The balance of 115,500 shares is hereby deregistered`
     r"|\bthe\s+(?:balance|remainder|rest)\s*,?\s+(?:(?:of|or|being)\s+)?(?:the\s+)?[\d,]+\s+(?:[\w-]+,?\s+){1,5}(?:is|are)\s+(?:hereby\s+|being\s+)*(?:remov|deregist|de-regist|withdr)\w*"
     # `takes off the 31,250 shares that are still on it`
