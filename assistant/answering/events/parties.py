@@ -13,16 +13,16 @@ _LEGAL_END = (
     r"(?:Inc|Incorporated|Corp|Corporation|LLC|L\.L\.C|L\.P|LP|Ltd|Limited|N\.A|S\.A|N\.V|plc"
     r"|PLC|Co)"
 )
-_NAME = (
+NAME = (
     r"[A-Z][\w&'’.-]*(?: (?:(?:of|the|and|&|de|van|von) )?[A-Z][\w&'’.-]*){0,8}"
     rf"(?:,? {_LEGAL_END}\b\.?)?"
 )
 _TERM = re.compile(
-    rf"(?P<name>{_NAME}),?(?: (?:an?|the|formerly|organized|existing|each|as|which|incorporated)\b"
+    rf"(?P<name>{NAME}),?(?: (?:an?|the|formerly|organized|existing|each|as|which|incorporated)\b"
     r"[^()\"]{0,160}?)?\s*\((?:the |each,? an? |collectively,? |hereinafter,? )?"
     r"\"(?P<term>[^\"]{1,40})\"(?:(?:,| or|,? and) (?:the )?\"(?P<other>[^\"]{1,40})\")*\)"
 )
-_NO_PARTY = re.compile(
+NO_PARTY = re.compile(
     r"\b(?:Merger|Agreement|Offer|Offering|Shares?|Stock|Statements?|Acts?|Plans?|Notes?|Time|Date"
     r"|Warrants?|Units?|Securities|Arrangement|Scheme|Transactions?|Amendments?|Prospectus|Options?"
     r"|Conversion|Distribution|Rights?|Interests?|Debentures?|Program|Reorganization|Acquisition|ADSs?)$",
@@ -64,7 +64,7 @@ def parties_of(reading: Reading) -> Parties:
     for passage in reading.passages:
         for match in _TERM.finditer(passage.text):
             for term in (match["term"], match["other"]):
-                if term and not _NO_PARTY.search(term) and len(terms) < _MOST_TERMS:
+                if term and not NO_PARTY.search(term) and len(terms) < _MOST_TERMS:
                     terms.setdefault(term.removeprefix("the ").strip(), match["name"])
     registrants = reading.record.registrants
     own = concepts(registrants[0].name or "") if registrants else set()
@@ -140,12 +140,12 @@ _COMMON = frozenset(concepts(
 ))  # fmt: skip
 """Words that are printed with a capital and name nobody."""
 _SMALL = frozenset(concepts("the its their our company registrant issuer"))
-_PLAIN_NAME = re.compile(rf"(?:the |The )?{_NAME}$")
+_PLAIN_NAME = re.compile(rf"(?:the |The )?{NAME}$")
 
 
 def _is_name(text: str) -> bool:
     """Whether a party is nothing but a name."""
-    return _PLAIN_NAME.match(text.strip()) is not None and not _NO_PARTY.search(text.strip())
+    return _PLAIN_NAME.match(text.strip()) is not None and not NO_PARTY.search(text.strip())
 
 
 def _names(asked: str, parties: Parties) -> set[str]:

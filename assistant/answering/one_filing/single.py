@@ -14,6 +14,7 @@ from assistant.answering.causes.others import (
 from assistant.answering.causes.reasons import answer_fate, answer_reason
 from assistant.answering.events.answers import answer_event, gainsaid
 from assistant.answering.events.deeds import answer_deeds
+from assistant.answering.events.existence import answer_existence
 from assistant.answering.events.lasting import lasts
 from assistant.answering.evidence.defined_terms import answer_defined_term
 from assistant.answering.evidence.reading import Reading
@@ -111,6 +112,8 @@ _COVER_ALONE = frozenset({
 
 def answer_one(reading: Reading, plan: Plan) -> Reply:
     """The answer from one filing, or what it does not state."""
+    if (existence := answer_existence(reading, plan)) is not None:
+        return existence
     reply = lasts(reading, plan) or _answer_one(reading, plan)
     if not reply.answered and not reply.settled:
         reply = answer_event(reading, plan) or answer_deeds(reading, plan) or reply

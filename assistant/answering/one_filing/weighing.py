@@ -124,6 +124,8 @@ class Weighed:
 
 def decided(reading: Reading, plan: Plan, reply: Reply) -> Reply:
     """The likelier of the rules' answer and the learned one; a refusal where neither is likely."""
+    if reply.settled and reply.answered:
+        return reply
     found = weighed(reading, plan, reply)
     choice = preferred(found.figures, *_probabilities(found), barred=found.barred)
     if choice == "rules" or not found.ranked:
