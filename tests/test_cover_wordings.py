@@ -434,3 +434,45 @@ Leopold V. Marsh
 Milwaukee, Wisconsin 53202
 """
     assert _cover(copies=copies)["counsel"] == [("Leopold V. Marsh", firm)]
+
+
+@pytest.mark.parametrize("company", ["CASK HARBOR DRILLING PROGRAM", "ORME 2007 - 2009 PROGRAM"])
+def test_registrant_called_a_program_is_no_plan(company: str) -> None:
+    name = _NAME.replace("CORLISS INSTRUMENT COMPANY", company)
+    found = _read(_TITLE.replace("S-8", "S-1") + name + _OFFICES + _AGENT)
+    assert found["registrants"][0][0] == company
+    assert found["plans"] == []
+
+
+def test_plans_of_a_sponsor_in_a_text_on_one_line() -> None:
+    titles = (
+        "1995 EMPLOYEE STOCK PLAN OF FENNER MILLS, INC.",
+        "DIRECTOR STOCK PLAN OF FENNER MILLS, INC.",
+        "STOCK OPTION AGREEMENT, DATED AS OF MAY 11, 1991, BETWEEN FENNER MILLS, INC. AND A. THORNE",
+    )
+    cover = _TITLE + _NAME + _OFFICES + "\n".join(titles) + "\n(Full title of the plans)\n" + _AGENT
+    assert _read(" ".join(cover.split()))["plans"] == list(titles)
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Name and Address of Authorized Agent in the United States:",
+        "Name and Address of the Authorized Representative in the United\nStates:",
+        "Names and addresses of authorized agents:",
+    ],
+)
+def test_authorized_agent_behind_its_caption(caption: str) -> None:
+    agent = f"""{caption}
+Fenner & Associates
+850 Quay Avenue
+Dover, Delaware 19901
+Copies to:
+Leopold V. Marsh
+Hollis Orme LLP
+777 East Quay Parkway
+Milwaukee, Wisconsin 53202
+"""
+    found = _cover(agent=agent)
+    assert found["agent"] == ("Fenner & Associates", None, None)
+    assert found["counsel"] == [("Leopold V. Marsh", "Hollis Orme LLP")]

@@ -146,3 +146,36 @@ def test_a_real_amendment_without_a_header() -> None:
     assert amendment_notice(filing) is None
     assert [s.kind for s in filing.sections] == ["cover", "substance", "signatures"]
     assert filing.sections[1].title == "REMOVAL OF SECURITIES FROM REGISTRATION"
+
+
+_COVER = """As filed with the Securities and Exchange Commission on March 12, 2004
+Registration No. 333-126981
+SECURITIES AND EXCHANGE COMMISSION
+Washington, D.C. 20549
+{title}
+REGISTRATION STATEMENT UNDER THE SECURITIES ACT OF 1933
+CORLISS INSTRUMENT COMPANY
+(Exact name of registrant as specified in its charter)
+"""
+
+
+@pytest.mark.parametrize(
+    ("title", "amends"),
+    [
+        ("AMENDMENT NO. 1\nTO\nFORM S-8", True),
+        ("Amendment No. 2 to the Registration Statement on Form S-8", True),
+        ("Amendment No. 3\nForm S-8", True),
+        ("PRE-EFFECTIVE AMENDMENT NO. 1\nTO\nFORM S-8", False),
+        ("AMENDMENT NO. 1\nTO\nFORM S-3", False),
+        ("AMENDMENT NO. 1\nTO\nFORM S-80", False),
+        ("FORM S-8", False),
+    ],
+)
+def test_amendment_to_a_form_that_takes_effect_when_filed(title: str, amends: bool) -> None:
+    notice = amendment_notice(read(_COVER.format(title=title).encode()))
+    assert (notice is None) == amends
+
+
+def test_form_s8_amended_below_the_cover_is_not_the_filing() -> None:
+    text = _COVER.format(title="FORM S-3") + "\nAmendment No. 1 to Form S-8 was filed in 2003.\n"
+    assert amendment_notice(read(text.encode())) is not None

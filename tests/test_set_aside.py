@@ -814,3 +814,24 @@ def test_an_offering_of_before_is_not_told() -> None:
     assert "August 6, 2011" in summary
     assert "former" not in summary
     assert "weighed" not in summary
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        "All of the options issued pursuant to the Agreement and Plan of Merger by and among Fenner "
+        "Yarns, Inc., Orme Acquisitions, Inc. and Orme Mills, Inc., dated as of November 3, 1992, "
+        "either have been exercised, have been cancelled or have expired.",
+        "The awards which were assumed under the Merger Agreement of May 4, 1998 with Orme Mills, "
+        "Inc. have all expired.",
+    ],
+)
+def test_agreement_under_which_options_were_granted_is_no_cause(options: str) -> None:
+    note = (
+        f"{options} Accordingly, Orchid Materials Corporation hereby deregisters all securities "
+        "registered under the Registration Statement that have not been issued."
+    )
+    found = extract(filing(note)).record
+    assert found is not None
+    assert found.reason.category != "merger"
+    assert found.reason.transaction is None

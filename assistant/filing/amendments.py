@@ -82,6 +82,15 @@ _FUND = (
     re.compile(r"investment\s+company\s+act\s+of\s+1940"),
 )
 _SECURITIES_FORM = re.compile(r"\bform\s*+\W?\s*+(?:S|F)\W{0,3}\d", re.I)
+# `AMENDMENT NO. 1 TO FORM S-8`: that form takes effect when it is filed (17 CFR 230.462(a)), so
+# that its amendments all come after; one that calls itself pre-effective is told by its words.
+_TO_FORM_S8 = gated(
+    r"\bamendment\s{1,40}(?:no\.?|number)\s{0,4}\w{1,9}\s{1,40}(?:to\s{1,40}(?:the\s{1,40})?)?"
+    r"(?:registration\s{1,40}statement\s{1,40}on\s{1,40})?form\s{1,4}S\W{0,3}8\b",
+    re.IGNORECASE,
+)
+_PRE_EFFECTIVE_BEFORE = re.compile(r"\bpre\W{0,3}effective[\s|]*\Z", re.IGNORECASE)
+_NAME_CAPTION = re.compile(r"exact\s+name", re.IGNORECASE)  # below the title of the form
 # Applications of utility holding companies are amended after they took effect too.
 _HOLDING_COMPANY = re.compile(r"public\s+utility\s+holding\s+company\s+act\s+of\s+1935")
 _REACH = 6_000  # characters of a cover in which the title stands
@@ -144,13 +153,22 @@ def _by_cover(filing: Filing) -> Notice | None:
         not _MENTIONED.search(cover[max(0, match.start() - 30) : match.start()])
         for pattern in (_POST_EFFECTIVE, _POST_BEHIND)
         for match in pattern.finditer(cover)
-    ):
+    ) and not _amends_form_s8(cover):
         return Notice(
             code=CODE,
             message="the cover does not say “Post-Effective Amendment”: this is not one,"
             " or its cover is missing",
         )
     return _of_another_act(cover)
+
+
+def _amends_form_s8(cover: str) -> bool:
+    """Whether the title, above the registrant's name, is that of an amendment to Form S-8."""
+    caption = _NAME_CAPTION.search(cover)
+    return caption is not None and any(
+        not _PRE_EFFECTIVE_BEFORE.search(cover[max(0, title.start() - 30) : title.start()])
+        for title in _TO_FORM_S8.finditer(cover[: caption.start()])
+    )
 
 
 def _of_another_act(cover: str) -> Notice | None:

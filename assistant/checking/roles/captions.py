@@ -108,7 +108,7 @@ _TABLE: tuple[tuple[Kind, str, str], ...] = (
         r"(?:names?\b|address(?:es)?\b)(?:(?!principal|executive\s+off|exact\s+name|jurisdiction|copies)"
         r"[^\"“”\f]){0,190}?\bagents?\s+(?:for|of)\s+service"
         r"|\(\s*agents?\s+for\s+service|\bagents?\s+(?:for|of)\s+service(?=\s*[:)])"
-        r"|names?\s+and\s+address(?:es)?\s+of\s+agents?\b"
+        r"|names?\s+and\s+address(?:es)?\s+of\s+(?:(?:the\s+)?authori[sz]ed\s+)?(?:agents?|representatives?)\b(?:\s+in\s+the\s+united\s+states)?"
         r"|(?:(?<=\n)|(?<=\nregistered )|(?<=\nresident ))agent(?=\s*:)"
         # cut at its first line: the rest of the row was lost
         r"|\(names?,?\s+(?:and\s+)?address[^()\"\f]{0,120}(?=,?\s*\f|,[ \t]*\n[ \t]*\n)",

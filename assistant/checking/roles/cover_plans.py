@@ -246,7 +246,7 @@ _NEXT_TITLE = re.compile(
 
 # Another company's plan after a title: `2005 Incentive Plan Ledger Software, Inc. 2004 Plan`.
 _NEXT_SPONSOR = re.compile(
-    r"\b(?i:plan)\b(?:\s*\([^()]{1,60}\))?[\"”*]*(\s+)(?=(?:[A-Z][\w&.'’-]*\s+){1,4}?"
+    r"\b(?i:plan)\b(?:\s*\([^()]{1,60}\))?[\"”*]*(\s+)(?!(?:OF|FOR)\s)(?=(?:[A-Z][\w&.'’-]*\s+){1,4}?"
     r"(?:[A-Z][\w&.'’-]*,?\s+)?(?:Inc\.|INC\.|Corp\.|CORP\.|Corporation|CORPORATION|Company|COMPANY"
     r"|LLC|Ltd\.|LTD\.|plc|PLC|Bancorp|BANCORP|Bancshares|BANCSHARES)\s)"
 )
@@ -266,6 +266,15 @@ _BEHIND_NOTE = re.compile(
     r"(?=(?-i:[A-Z])[\w&'’-]+\s(?:[^,;]{0,110}?\s)?(?:plan|program|agreement)\b)"
     r"(?!(?:of|for|and|or|as|in|to|under|with|trust)\b)",
     re.I,
+)
+
+
+# The next title behind the sponsor of one: `STOCK PLAN OF LEDGER MILLS, INC. STOCK AGREEMENT`
+_BEHIND_SPONSOR = re.compile(
+    r"\b(?i:plan\s+(?:of|for))\s+(?:[A-Z][\w&.'’-]*,?\s+){1,4}?"
+    r"(?:Inc\.|INC\.|Corp\.|CORP\.|Corporation|CORPORATION|Company|COMPANY|LLC|Ltd\.|LTD\.)(\s+)"
+    r"(?=[A-Z][\w&'’-]+\s(?i:(?:[^,;]{0,110}?\s)?(?:plan|program|agreement)\b))"
+    r"(?!(?i:of|for|and|or|as|in|to|under|with|trust)\b)"
 )
 
 
@@ -305,6 +314,7 @@ def _glued(text: str, names: list[str], *, flat: bool) -> list[tuple[int, int]]:
     if flat:
         found += [m.span(1) for m in _NEXT_PLAN.finditer(text)]
         found += [m.span(1) for m in _BEHIND_NOTE.finditer(text)]
+        found += [m.span(1) for m in _BEHIND_SPONSOR.finditer(text)]
         found += [m.span(1) for m in _AS_AMENDED.finditer(text)]
     return [
         (first, last)

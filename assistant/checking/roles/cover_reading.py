@@ -202,8 +202,10 @@ class Reading(Codes):
     def _read_names(self, at: int, stretch: tuple[int, int], caption: Caption) -> None:
         start = title_end(self.page.text, *stretch)
         if not any(group.get("plan") for group in self._groups):
-            plans, start = plans_before_agent(self.page, start, stretch[1], [], caption)
-            self.plans += plans
+            plans, behind = plans_before_agent(self.page, start, stretch[1], [], caption)
+            if self.registrants or self._filled((behind, stretch[1])):  # else a `Program` is named
+                self.plans += plans
+                start = behind
         wanted = self._wanted(at, start)
         names = read_names(self.page, start, stretch[1], wanted, caption)
         if self._groups[at].get("jurisdiction"):

@@ -82,6 +82,14 @@ _OF_BEFORE = gated(
     r"\b(?:former|previous|earlier)\s+(?:\w+\s+){0,2}?offering\b(?=[^.;]*\bin\s+(?:19|20)\d\d\b)|\b(?:was|were)\s+(?:\w+\s+)?(?:closed|removed|deregistered|withdrawn|taken)\b[^.;]{0,40}\bby\s+an\s+earlier\s+(?:post-effective\s+)?amendment\b",
     re.I,
 )
+# `All of the options issued pursuant to the Agreement and Plan of Merger … have been exercised`: the
+# agreement is the one under which they were granted, often years before.
+_GRANTED_UNDER = gated(
+    r"\b(?:options?|awards?|stock\s+rights)\b,?\s+(?:(?:that|which)\s+)?(?:(?:were|had\s+been|have\s+been)\s+)?(?:issued|granted|assumed|exchanged)\s+"
+    r"(?:pursuant\s+to|under|in\s+accordance\s+with)\s+(?:the|that|an)\s+(?:Agreement\s+and\s+Plan\s+of\s+\w+|Merger\s+Agreement)\b"
+    r"[^;]{0,300}?\b(?:have|has|were|was|had)\s+(?:either\s+|all\s+|now\s+|since\s+|been\s+|fully\s+){0,3}(?:exercised|expired|cancel+ed|forfeited|lapsed|terminated)\b",
+    re.I,
+)
 # An amendment that has no effect on other statements, exhibits, plans: nothing is said of a cause.
 _OF_THE_AMENDMENT = compiled(
     r"\A\W*(?:this|these|the\s+present)\s+(?:[\w-]+\s+){0,3}(?:amendments?|filings?)\b", re.I
@@ -145,7 +153,7 @@ def _is_aside(words: str) -> bool:
     """Whether a sentence by itself is one that tells of no cause."""
     if _REMOVES.search(words):
         return False
-    if _OF_BEFORE.search(words):
+    if _OF_BEFORE.search(words) or _GRANTED_UNDER.search(words):
         return True
     if _NO_REASON.search(words):
         return not _OF_THE_AMENDMENT.match(words)
