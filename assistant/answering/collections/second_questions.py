@@ -22,6 +22,7 @@ from assistant.answering.results.actions import action_of
 from assistant.answering.results.columns import QUESTION, columns_asked, columns_of
 from assistant.answering.results.ends_asked import value_at_end
 from assistant.answering.results.groups import grouping
+from assistant.answering.results.listed_values import values_listed
 from assistant.answering.results.rankings import ENDS, ranking
 
 Put = Literal["each", "found", "all", "columns", "matched"]
@@ -81,6 +82,10 @@ def parts_over_many(question: str, named: list[str]) -> tuple[Plan, list[Second]
     )
     if (ends := value_at_end(question)) is not None:
         return make_plan(ends[0], named), [Second(ends[1], "each")]
+    if (listed := values_listed(question)) is not None:
+        plan = make_plan(listed[0], named)
+        if action_of(plan, read_conditions(plan)) == "list":
+            return plan, _columned(listed[1])
     whole = make_plan(question, named)
     bare, columns = columns_asked(question)
     parts = _parts(bare if columns else question)

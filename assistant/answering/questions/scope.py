@@ -46,7 +46,7 @@ _NO_NAMES_TEXT = """
     nqso iso dre plc whats wheres whos hows gaap pcaob cpa cpas s4
     s8 s3 one two three four five
     i a an the post-effective post effective amendment amendments no nos number form rule
-    section item act securities exchange commission sec u.s us usa united states irs ein ceo
+    section item act securities exchange commission sec u.s us usa united states irs ein eins ceo
     cfo coo llp registration statement statements common stock ordinary shares share class
     series preferred warrant warrants notes units plan plans merger agreement sub effective
     time chief executive financial operating officer president secretary treasurer chairman

@@ -92,6 +92,8 @@ def _deal_date(field: str, lead: str, missing: str) -> FieldAnswer:
         value = getattr(deal, field) if deal else None
         proven = deal is not None and reading.evidence("/reason/transaction/kind") is not None
         called = _DEALS.get(deal.kind, "") if deal is not None and proven else ""
+        if deal is not None and deal.kind == "tender_offer" and deal.merger_sub:
+            called = "merger"  # which closes what the offer began
         if lead == _AGREED:
             called = f"{called} " if called == "merger" else ""
         told = lead.format(deal=called or ("transaction" if lead == _CLOSED else ""))

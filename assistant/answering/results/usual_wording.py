@@ -43,6 +43,19 @@ def speaks_of_set(question: str) -> bool:
     return asks_for_filings(question) or whole is not None or firms_sought(question) is not None
 
 
+_A_FORM = (
+    r"(?:form )?(?:S-\d{1,2}|F-\d{1,2}|SB-2|N-\d{1,2})(?:ASR|MEF)?(?:s|['’]s)?"
+    r"(?: (?:filings|amendments))?"
+)
+_FORMS_COMPARED = re.compile(
+    r"^(?:(?:please )?compare (?:the )?)?(?:how many (?:are )?|(?:the )?(?:numbers?|counts?) of )?"
+    rf"{_A_FORM}(?:, {_A_FORM})* (?:vs\.?|versus|against|compared (?:to|with)|to"
+    rf"|and how many(?: are)?|and) {_A_FORM}(?: counts?| numbers?)?\W*$",
+    re.I,
+)
+"""How many are on each of several forms: `S-3s vs S-8s`."""
+
+
 @lru_cache(maxsize=64)
 def usual_wording(question: str) -> str:
     """A question over many filings in the words that the rules of this module know."""
@@ -50,6 +63,8 @@ def usual_wording(question: str) -> str:
     question = with_signer(question)
     if asks_for_all(question):
         return "Which filings are there?"
+    if _FORMS_COMPARED.search(question):
+        return "How many filings are there by form?"
     asked = regular(question)
     if (meant := meant_question(question) or meant_question(asked)) is not None:
         return meant

@@ -310,6 +310,8 @@ class _Reader:
     def with_style(self, name: tuple[int, int], start: int, end: int) -> tuple[int, int]:
         """The name's span with the styles and orders around it (`Fr.`, `O.S.B.`)."""
         styled = styled_name(self.text[start:end])
+        if styled.startswith("(") and styled.endswith(")"):
+            styled = styled[1:-1]  # as it is typed below a signature
         at = self.text.find(styled, start, end)
         whole = 0 <= at <= name[0] and name[1] <= at + len(styled)
         return (at, at + len(styled)) if whole else name
