@@ -163,6 +163,13 @@ TOLD = 10
 """Filings whose columns are told in a sentence; the rows have those of all."""
 
 
+_AMOUNTS_OF_EACH = re.compile(
+    r"(?:the )?(?:numbers?|amounts?)(?: of (?:shares|securities))? (?:removed|sold|registered"
+    r"|issued|deregistered|withdrawn)$",
+    re.I,
+)
+
+
 def are_columns(listed: str) -> bool:
     """Whether words name columns, and nothing else."""
     return re.fullmatch(_LIST, listed, re.I) is not None
@@ -185,6 +192,7 @@ def columns_asked(question: str) -> tuple[str, dict[str, str]]:
     told = [f.startswith(QUESTION) for f in _columns(asked).values()]
     several = several or (match[0][0] == "," and word == "with" and all(told) and told != [])
     several = several or (word == "with" and re.search(r"\b(?:each|it|they) w", match["list"]))
+    several = several or (word == "with" and _AMOUNTS_OF_EACH.match(match["list"]) is not None)
     led = _DEALS.search(question[: match.start()]) is not None
     if word in ("with", "and", "plus") and (led or not (owned or several)):
         return question, {}

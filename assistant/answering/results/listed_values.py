@@ -30,7 +30,10 @@ _DEALS = re.compile(
     r"(?:mergers?|acquisitions?|deals?|take-?overs?|transactions?|(?:merged|acquired) compan\w+)",
     re.I,
 )
-_OF_DEALS = frozenset({"acquirer", "closed_on", "agreement_date"})
+_OF_DEALS = frozenset(
+    {"acquirer", "closed on", "agreement dated", "merger subsidiary", "survivor", "price per share"}
+)
+_OF_BANKRUPTCIES = frozenset({"court", "case number", "plan effective"})
 _NOUN = re.compile(
     r"\b(?:filings?|amendments?|compan(?:y|ies)|registrants?|issuers?|banks|trusts|reits?"
     r"|partnerships|S-\d+s?|F-\d+s?)\b",
@@ -52,7 +55,9 @@ def values_listed(question: str) -> tuple[str, dict[str, str]] | None:
     many = _SEVERAL.search(listed) or _EVERY.search(question)
     if not columns or not many or (listed == asked and len(listed.split()) < 2):
         return None
-    of_deals = bool(_OF_DEALS & set(columns.values()))
+    of_deals = bool(_OF_DEALS & set(columns))
+    if _OF_BANKRUPTCIES & set(columns):
+        return None
     if not rest or _NO_CONDITION.fullmatch(rest):
         return "Which companies were acquired?" if of_deals else "List all filings", columns
     if _DEALS.fullmatch(rest):

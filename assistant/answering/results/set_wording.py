@@ -129,6 +129,9 @@ _COUNTS: tuple[tuple[str, str], ...] = (
     (r"\bpre-?(?P<year>(?:19|20)\d\d)\b", r"before \g<year>"),
     (r"\bpost-?(?P<year>(?:19|20)\d\d)\b", r"after \g<year>"),
     (r"^whoever\b", "Which companies"),
+    # "how many amendments are No. 1?"
+    (r"\b(?P<what>amendments|filings) (?P<are>are|were|is) (?:numbered |numbers? |nos?\.? ?|#)"
+     r"(?P<number>\d{1,2})\b", r"filings \g<are> Post-Effective Amendment No. \g<number>"),
     # "of these, which are", "in which cases did"
     (rf"^(?:out )?of (?:all )?(?:{_THIS}|them|these|those)(?: (?:filings|amendments|companies|ones"
      r"|registrants))?, (?:which|who)(?: ones?)?\b", "Which of these"),
