@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from assistant.checking.roles.cause_cues import CALLED_OFF, CAUSES, PRECEDENCE, CauseCue
 from assistant.checking.roles.consequences import drop_consequences
@@ -84,7 +84,6 @@ _OF_A_PLAN = compiled(
 )
 _EVENTS = {"obligation_ended", "offering_complete"}
 _LONG_AGO = 2  # years before the filing, at which a merger is history where another ground is told
-
 
 _SUPPOSED = re.compile(r"\b(?:if|(?-i:may)|could|might|unless|would|should)\b", re.I)
 
@@ -176,6 +175,31 @@ def _in_boilerplate(words: str, at: int) -> bool:
     return hereby < 0 or at < hereby
 
 
+def _named(substance: Substance, aside: frozenset[int]) -> dict[str, Ground]:
+    """The categories that units name, each with those units; what stands `aside` is not read."""
+    by_category: dict[str, Ground] = {}
+    for unit, cues in _spoken_of(substance, aside):
+        for cue in cues:
+            match = cue.pattern.compiled.search(substance.clauses, unit.start, unit.end)
+            if not match:
+                continue
+            weight = _unit_weight(substance, unit, cue, match)
+            if weight < 1:
+                continue
+            ground = by_category.setdefault(cue.category, Ground(cue.category, 0, []))
+            ground.units.append((weight, unit, match.span()))
+    return by_category
+
+
+def _weigh(substance: Substance, grounds: Iterable[Ground]) -> None:
+    """Gives each ground its weight: its surest unit first, the others beside it a little."""
+    for ground in grounds:
+        ground.units.sort(key=lambda item: (-item[0], item[1].start))
+        ground.weight = ground.units[0][0] + 0.3 * (len({id(u) for _, u, _ in ground.units}) - 1)
+        if _of_one_statement(substance, ground):
+            ground.weight -= 1.5
+
+
 def read_grounds(
     substance: Substance, filed: datetime.date | None = None, *, exchange: bool = False
 ) -> list[Ground]:
@@ -185,18 +209,8 @@ def read_grounds(
     `exchange` says that shares to be issued in a purchase were registered: a purchase that came to
     nothing is then a ground, and is set aside everywhere else.
     """
-    by_category: dict[str, Ground] = {}
     text = substance.clauses
-    for unit, cues in _spoken_of(substance, frozenset() if exchange else substance.aside):
-        for cue in cues:
-            match = cue.pattern.compiled.search(text, unit.start, unit.end)
-            if not match:
-                continue
-            weight = _unit_weight(substance, unit, cue, match)
-            if weight < 1:
-                continue
-            ground = by_category.setdefault(cue.category, Ground(cue.category, 0, []))
-            ground.units.append((weight, unit, match.span()))
+    by_category = _named(substance, frozenset() if exchange else substance.aside)
     tell_plans(substance, by_category)
     if not _OF_A_PLAN.search(text, substance.body):
         _of_no_plan(by_category)
@@ -206,11 +220,7 @@ def read_grounds(
         by_category.pop("merger", None)
     _drop_history(by_category, filed)
     drop_consequences(substance, by_category)
-    for ground in by_category.values():
-        ground.units.sort(key=lambda item: (-item[0], item[1].start))
-        ground.weight = ground.units[0][0] + 0.3 * (len({id(u) for _, u, _ in ground.units}) - 1)
-        if _of_one_statement(substance, ground):
-            ground.weight -= 1.5
+    _weigh(substance, by_category.values())
     deciding = [g for g in by_category.values() if g.weight >= 2]
     deciding = _by_mistake(substance, sorted(deciding, key=_rank))
     if not deciding:

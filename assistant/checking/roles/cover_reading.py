@@ -41,10 +41,7 @@ from assistant.checking.roles.cover_registrants import (
     without_places,
 )
 from assistant.checking.roles.cover_sharing import bare_registrant, listed_registrant
-from assistant.checking.roles.cover_uncaptioned import (
-    codes_without_captions,
-    tail_without_captions,
-)
+from assistant.checking.roles.cover_uncaptioned import codes_without_captions, tail_without_captions
 from assistant.checking.roles.cover_values import (
     Found,
     Group,
@@ -247,16 +244,7 @@ class Reading(Codes):
             address = without_places(address, self.page, places)
         if address is not None:
             address = with_street(address, self.page, *self._codes)
-        bare = [r for r in self.registrants if not r.address]
-        current = [self.registrants[i] for i in self._current]
-        targets = current if any(r.address for r in self.registrants) else bare
-        captions = sum(group.get("address") is not None for group in self._groups)
-        own = len(self.registrants) > 1 and captions == len(self.registrants)
-        if (beside and len(current) > 1 and bare) or (own and bare):  # a caption for each
-            targets = [r for r in (bare if own else current) if not r.address][:1]
-        if not targets and not self.registrants:
-            self.registrants.append(Registrant())
-            targets = self.registrants
+        targets = self._of_address(beside=beside)
         columns = self._columns_of(stretch) if caption.plural and len(targets) > 1 else []
         if len(columns) == len(targets) > 1:  # a column for each, over one caption
             for registrant, column in zip(targets, columns, strict=True):
@@ -275,6 +263,19 @@ class Reading(Codes):
         if address is not None and len(targets) == 1:
             self._add_zip_before(str(address.value))
         self._after_agent = False
+
+    def _of_address(self, *, beside: bool) -> list[Registrant]:
+        """The registrants whose address the next one is."""
+        if not self.registrants:
+            self.registrants.append(Registrant())
+            return self.registrants
+        bare = [r for r in self.registrants if not r.address]
+        current = [self.registrants[i] for i in self._current]
+        captions = sum(group.get("address") is not None for group in self._groups)
+        own = len(self.registrants) > 1 and captions == len(self.registrants)
+        if (beside and len(current) > 1 and bare) or (own and bare):  # a caption for each
+            return [r for r in (bare if own else current) if not r.address][:1]
+        return current if len(bare) < len(self.registrants) else bare
 
     def _add_zip_before(self, address: str) -> None:
         """Adds the zip code of a column that was read before the one of the address."""

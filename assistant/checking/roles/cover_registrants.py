@@ -71,7 +71,6 @@ def names_again(known: list[Registrant], names: list[Found]) -> bool:
 _ZIP_LAST = re.compile(r"[A-Za-z.]\s+\d{5}(?:-\d{4})?$")  # `Troy, Michigan 48084`: an address
 _FEDERAL = re.compile(r"federal(?:ly\s+chartered)?", re.I)  # savings institutions
 
-
 _COMMISSION = compiled(r"\bsecurities\s+(?:and|&)\s+exchange\b", re.I)
 _CODE_BEHIND = re.compile(r"\s+\d{4}$")
 
@@ -183,7 +182,6 @@ _OF_EMPLOYER = compiled(
 _ZIP_CAPTION = re.compile(r"\s*\(zip\s+codes?\)\s*$", re.I)
 _NO_ZIP = re.compile(r"(?:(?<=\w)\s+(?:not\s+applicable|n/a))?\s*$", re.I)  # where a zip stands
 
-
 _WORD = re.compile(r"[A-Za-z]{3}")
 _AREA_CODE_LAST = re.compile(r"(?<=\d{5})[\s,]*\(\d{3}\)$")  # its telephone stands in the next line
 
@@ -217,31 +215,7 @@ def read_address(
         for value, at, upto, fax in phones_in(page, start, end)
         if not fax
     ]
-    parts: list[tuple[int, int]] = []
-    for line in page.lines(start, end):
-        if _NOISE.search(line.text) or is_placeholder(line.text) or is_debris(line.text):
-            continue
-        if not parts and (_OF_EMPLOYER.match(line.text) or _is_rest(line.text)):
-            continue  # the rest of another column's caption
-        kept = without_phones(page, line)
-        if kept is None:
-            continue
-        if rest := _CAPTIONS_END.match(page.text, *kept):
-            kept = (rest.end(), kept[1])
-        kept = (kept[0], kept[1] - len(_NO_ZIP.findall(page.text[slice(*kept)])[0]))
-        if zip_caption := _ZIP_CAPTION.search(page.text, *kept):
-            kept = (kept[0], zip_caption.start())
-        if code := _AREA_CODE_LAST.search(page.text, *kept):
-            kept = (kept[0], code.start())
-        text = clean_line(page.text[slice(*kept)])
-        if not text or is_one_of(text, names) or find_eins(text):
-            continue
-        if any(text == clean_line(page.text[slice(*part)]) for part in parts):
-            continue  # the same line of a block beside this one
-        if parts and re.fullmatch(r"\d{4}", text) and page.text[: parts[-1][1]].endswith("-"):
-            parts[-1] = (parts[-1][0], kept[1])  # a zip code over two lines
-            continue
-        parts.append(kept)
+    parts = _address_lines(page, start, end, names)
     parts = _from_street(page, _without_person(page, parts), names)
     if not parts:
         return None, phones
@@ -251,6 +225,42 @@ def read_address(
     return Found(
         value, parts, 0.95 if len(parts) <= 6 else 0.7, cue, "address at its caption"
     ), phones
+
+
+def _address_lines(page: Page, start: int, end: int, names: list[str]) -> list[tuple[int, int]]:
+    """The lines of a stretch that may be of an address, each without what is of none."""
+    parts: list[tuple[int, int]] = []
+    for line in page.lines(start, end):
+        if _NOISE.search(line.text) or is_placeholder(line.text) or is_debris(line.text):
+            continue
+        if not parts and (_OF_EMPLOYER.match(line.text) or _is_rest(line.text)):
+            continue  # the rest of another column's caption
+        kept = without_phones(page, line)
+        if kept is None:
+            continue
+        kept = _without_captions(page, kept)
+        text = clean_line(page.text[slice(*kept)])
+        if not text or is_one_of(text, names) or find_eins(text):
+            continue
+        if any(text == clean_line(page.text[slice(*part)]) for part in parts):
+            continue  # the same line of a block beside this one
+        if parts and re.fullmatch(r"\d{4}", text) and page.text[: parts[-1][1]].endswith("-"):
+            parts[-1] = (parts[-1][0], kept[1])  # a zip code over two lines
+            continue
+        parts.append(kept)
+    return parts
+
+
+def _without_captions(page: Page, kept: tuple[int, int]) -> tuple[int, int]:
+    """A line without the end of a caption before it, and those of zip and area code behind it."""
+    if rest := _CAPTIONS_END.match(page.text, *kept):
+        kept = (rest.end(), kept[1])
+    kept = (kept[0], kept[1] - len(_NO_ZIP.findall(page.text[slice(*kept)])[0]))
+    if zip_caption := _ZIP_CAPTION.search(page.text, *kept):
+        kept = (kept[0], zip_caption.start())
+    if code := _AREA_CODE_LAST.search(page.text, *kept):
+        kept = (kept[0], code.start())
+    return kept
 
 
 def bare_address(

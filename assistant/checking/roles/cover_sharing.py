@@ -51,15 +51,20 @@ def share_out(
                 getattr(registrant, key).append(found[0])
     else:
         empty = [registrant for registrant in current if not getattr(registrant, key)]
-        if len(found) > len(empty) > 1:  # whose is which cannot be told
-            for registrant in empty:
-                registrant.asked.setdefault(key, caption)
-            return []
-        if key == "jurisdiction" and len(found) == 2 and _is_of_trusts(empty):
-            found = [found[0], *found[1:] * (len(empty) - 1)]
-        for registrant, value in zip(empty, found, strict=False):
-            getattr(registrant, key).append(value)
+        _give_in_order(empty, key, found, caption)
     return []
+
+
+def _give_in_order(empty: list[Registrant], key: str, found: list[Found], caption: Caption) -> None:
+    """Gives values to the registrants that have none, one after the other."""
+    if len(found) > len(empty) > 1:  # whose is which cannot be told
+        for registrant in empty:
+            registrant.asked.setdefault(key, caption)
+        return
+    if key == "jurisdiction" and len(found) == 2 and _is_of_trusts(empty):
+        found = [found[0], *found[1:] * (len(empty) - 1)]
+    for registrant, value in zip(empty, found, strict=False):
+        getattr(registrant, key).append(value)
 
 
 def _is_of_trusts(registrants: list[Registrant]) -> bool:
