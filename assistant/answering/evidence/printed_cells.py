@@ -11,29 +11,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from assistant.answering.evidence.reading import Reading, one_line
+from assistant.answering.evidence.reading import Reading
+from assistant.answering.evidence.table_lines import (
+    Cell,
+    Line,
+    blocks,
+    cell_text,
+    has_values,
+    tables,
+)
 from assistant.answering.questions.vocabulary import concepts
 
-_TABS = re.compile(r"\t|[ ]*\|[ ]*")
-_SPACES = re.compile(r"[ ]{3,}|[ ]*\t[ ]*|[ ]*\|[ ]*")
-_RULE = re.compile(r"[\s\-=_.|*]*$|\s*<[/A-Z]+>\s*$", re.I)
 _FIGURE = re.compile(r"\(?(?:US|U\.S\.)?\\?[$€£]?\s?\d[\d,]*(?:\.\d+)?%?\)?\*?(?:\s?\(\w\))?$")
-_YEAR = re.compile(r"(?:19|20)\d\d$")
-_VALUE = re.compile(
-    r"\(?\\?[$€£]?\s?\d[\d,]*(?:\.\d+)?%?\)?|\d{1,3}-\d{4,7}\b"
-    r"|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|none\b|—$",
-    re.I,
-)
-_MARK = re.compile(r"[•●◦▪·‣o]|\(\w{1,2}\)|\*{1,3}|[☐☒☑¨þxoX]|\[[ xX]?\]|[-–—_ ]{2,}")
-"""Marks of footnotes, boxes and rules: no cells."""
-_BOX = re.compile(r"[☐☒☑¨þ]|\baccelerated filer\b", re.I)
 _LONGEST_CELL = 400
-_MOST_LINES = 6_000
-_MOST_CHARACTERS = 400_000
-_LONGEST_REST = 45  # characters of a cell's second line: what is longer is prose
-_FEW = 2
 _HEADINGS = 6  # lines of headings above the first values
-_SENTENCE = re.compile(r"[a-z]{3}[.;] +[A-Z]")
+_SUM = re.compile(r"(?:sub-?)?totals?\b|together\b|both\b|in all\b", re.I)
+_FILE_NUMBER = re.compile(r"(?:No\. )?(?:333|33|2)-\d{3,6}\b")
 
 
 @dataclass(slots=True)
@@ -59,22 +52,14 @@ class Printed:
     """Whether it is the only value of its row."""
 
 
-@dataclass(slots=True)
-class _Line:
-    start: int
-    end: int
-    tabbed: bool
-    cells: list[tuple[int, int]]
-
-
 def printed_cells(reading: Reading) -> list[Printed]:
     """The cells of all tables of the main document, in order; read once for a reading."""
     if reading.cells is None:
         text = reading.filing.text
         reading.cells = [
             cell
-            for block, above in _blocks(reading)
-            for table in _tables(text, block)
+            for block, above in blocks(reading)
+            for table in tables(text, block)
             for cell in _cells(reading, table, above)
         ]
     return reading.cells
@@ -92,108 +77,30 @@ def whole_tables(reading: Reading) -> frozenset[int]:
     return frozenset(found)
 
 
-def _blocks(reading: Reading) -> Iterator[tuple[list[_Line], tuple[int, int] | None]]:
-    """Runs of lines with several cells, each with the line above it."""
-    text, main = reading.filing.text, reading.filing.main
-    end = min(main.end, main.start + _MOST_CHARACTERS)
-    block: list[_Line] = []
-    above: tuple[int, int] | None = None
-    at = main.start
-    for _ in range(_MOST_LINES):
-        if at >= end:
-            break
-        stop = text.find("\n", at, end)
-        stop = end if stop < 0 else stop
-        line = _line(text, at, stop)
-        if line is not None and len(line.cells) > 1:
-            block.append(line)
-        elif line is not None:
-            if block and _continues(block[-1], line):
-                block[-1].end = line.end
-            else:
-                if block:
-                    yield block, above
-                block, above = [], line.cells[0]
-        at = stop + 1
-    if block:
-        yield block, above
-
-
-def _tables(text: str, block: list[_Line]) -> Iterator[list[_Line]]:
-    """The tables of a run of lines: headings below values begin another one."""
-    table: list[_Line] = []
-    for line, after in zip(block, [*block[1:], None], strict=True):
-        begins = (
-            after is not None
-            and not _has_values(text, line)
-            and _has_values(text, after)
-            and (len(line.cells) == len(after.cells) or len(line.cells) > _FEW)
-        )
-        if begins and any(_has_values(text, earlier) for earlier in table):
-            yield table
-            table = []
-        table.append(line)
-    if table:
-        yield table
-
-
-def _line(text: str, start: int, end: int) -> _Line | None:
-    """A line in cells; None where it is empty or a rule."""
-    printed = text[start:end]
-    if _RULE.match(printed):
-        return None
-    if _BOX.search(printed):
-        return _Line(start, end, False, [(start, end)])
-    tabbed = "\t" in printed or "|" in printed
-    if not tabbed and _SENTENCE.search(printed):
-        return _Line(start, end, False, [(start, end)])
-    cells: list[tuple[int, int]] = []
-    at = start
-    for gap in [*(_TABS if tabbed else _SPACES).finditer(text, start, end), None]:
-        stop = gap.start() if gap else end
-        cell = text[at:stop]
-        if cell.strip() and not _MARK.fullmatch(cell.strip()):
-            lead = len(cell) - len(cell.lstrip())
-            cells.append((at + lead, at + lead + len(cell.strip())))
-        at = gap.end() if gap else end
-    return _Line(start, end, tabbed, cells) if cells else None
-
-
-def _continues(row: _Line, line: _Line) -> bool:
-    """Whether a lone cell goes on with one of the row above it, in plain text."""
-    if row.tabbed or line.tabbed or line.cells[0][1] - line.cells[0][0] > _LONGEST_REST:
-        return False
-    left = line.cells[0][0] - line.start
-    return any(abs(start - row.start - left) < 5 for start, _ in row.cells)
-
-
-def _cells(
-    reading: Reading, block: list[_Line], above: tuple[int, int] | None
-) -> Iterator[Printed]:
+def _cells(reading: Reading, block: list[Line], above: tuple[int, int] | None) -> Iterator[Printed]:
     text = reading.filing.text
-    first = next((i for i, line in enumerate(block) if _has_values(text, line)), len(block))
+    first = next((i for i, line in enumerate(block) if has_values(text, line)), len(block))
     headings = block[max(0, first - _HEADINGS) : first]
     rows = block[first:] if first < len(block) else block[1:]
     headings = headings if first < len(block) else block[:1]
     if not headings:
         rows, headings = _captioned(text, rows)
     title = concepts(text[slice(*above)]) if above else set()
-    width = max((len(line.cells) for line in rows), default=0)
+    whole = max(rows, key=lambda line: len(line.cells), default=None)
     for row in rows:
-        shown = [one_line(text[slice(*cell)]) for cell in row.cells]
+        shown = [cell_text(text, cell) for cell in row.cells]
         held = [concepts(s) | _meaning(reading, s) for s in shown]
-        for i, (start, end) in enumerate(row.cells):
-            if end - start > _LONGEST_CELL:
+        for i, cell in enumerate(row.cells):
+            if cell.end - cell.start > _LONGEST_CELL or whole is None:
                 continue
-            if i and (named := _over(row=row, heading=headings[-1], index=0, width=width)
-                      if headings else None):  # fmt: skip
-                held[0] |= concepts(text[slice(*named)])
-            over = [h for h in (_over(line, row, i, width) for line in headings) if h]
-            heading = one_line(" ".join(text[slice(*span)] for span in over))
+            if i and headings and (named := _over(text, headings[-1], row, 0, whole)) is not None:
+                held[0] |= concepts(cell_text(text, named))
+            over = [h for h in (_over(text, line, row, i, whole) for line in headings) if h]
+            heading = " ".join(cell_text(text, named) for named in over)
             yield Printed(
                 shown[i],
-                start,
-                end,
+                cell.start,
+                cell.end,
                 shown[0] if i else ", ".join(shown[1:3]),
                 heading,
                 set().union(*(h for j, h in enumerate(held) if j != i)),
@@ -205,32 +112,38 @@ def _cells(
             )
 
 
-def _captioned(text: str, rows: list[_Line]) -> tuple[list[_Line], list[_Line]]:
+def _captioned(text: str, rows: list[Line]) -> tuple[list[Line], list[Line]]:
     """The line of a cover that stands above its captions in brackets, and these."""
     for above, line in pairwise(rows):
-        if len(line.cells) == len(above.cells) and all(text[a] == "(" for a, _ in line.cells):
+        if len(line.cells) == len(above.cells) and all(text[c.start] == "(" for c in line.cells):
             return [above], [line]
     return rows, []
 
 
-def _has_values(text: str, line: _Line) -> bool:
-    cells = [text[slice(*cell)].strip() for cell in line.cells[1:]]
-    return any(_VALUE.match(c) and not _YEAR.match(c) for c in cells)
+def _over(text: str, heading: Line, row: Line, index: int, whole: Line) -> Cell | None:
+    """The cell of a heading above the cell of a row: by place, or by overlap in plain text.
+
+    `whole` is the row with most cells: one with fewer lacks its last ones, or, as that of the
+    totals, its first.
+    """
+    cell = row.cells[index]
+    if not row.tabbed:
+        near = (c for c in heading.cells if c.left < cell.right + 2 and c.right > cell.left - 2)
+        return next(near, None)
+    fewer = len(row.cells) < len(whole.cells)
+    if len(heading.cells) == len(row.cells) or (fewer and not _lacks_first(text, row, whole)):
+        return heading.cells[index] if index < len(heading.cells) else None
+    back = len(row.cells) - index  # from the right: the heading of the labels may be missing
+    return heading.cells[-back] if back <= len(heading.cells) and (index or not fewer) else None
 
 
-def _over(heading: _Line, row: _Line, index: int, width: int) -> tuple[int, int] | None:
-    """The cell of a heading above the cell of a row: by place, or by overlap in plain text."""
-    if row.tabbed:
-        if len(heading.cells) == len(row.cells) or len(row.cells) < width:
-            return heading.cells[index] if index < len(heading.cells) else None
-        back = len(row.cells) - index  # from the right: the heading of the labels may be missing
-        return heading.cells[-back] if back <= len(heading.cells) else None
-    start, end = row.cells[index]
-    left, right = start - row.start, end - row.start
-    for a, b in heading.cells:
-        if a - heading.start < right + 2 and b - heading.start > left - 2:
-            return a, b
-    return None
+def _lacks_first(text: str, row: Line, whole: Line) -> bool:
+    """Whether a row with fewer cells than others has its last ones."""
+    label = text[row.cells[0].start : row.cells[0].end]
+    numbered = text[whole.cells[0].start : whole.cells[0].end]
+    if _SUM.match(label):
+        return True
+    return _FILE_NUMBER.match(numbered) is not None and _FILE_NUMBER.match(label) is None
 
 
 def _meaning(reading: Reading, label: str) -> set[str]:

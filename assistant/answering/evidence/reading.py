@@ -18,6 +18,7 @@ from assistant.language.normal import sentences
 from assistant.record import Amendment, Citation, Evidence, Extraction
 
 if TYPE_CHECKING:
+    from assistant.answering.evidence.entries import Entry
     from assistant.answering.evidence.facts import Fact
     from assistant.answering.evidence.likeness import Likeness
     from assistant.answering.evidence.printed_cells import Printed
@@ -57,6 +58,7 @@ class Reading:
     likeness: Likeness | None = None
     facts: list[Fact] | None = None
     cells: list[Printed] | None = None
+    entries: list[Entry] | None = None
     _everything: set[str] | None = None
     _past: set[str] | None = None
     _printed_words: set[str] | None = None

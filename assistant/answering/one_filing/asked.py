@@ -19,6 +19,7 @@ from assistant.answering.one_filing.single import answer_one
 from assistant.answering.one_filing.weighing import decided
 from assistant.answering.pages.cell_ends import answer_cell_end
 from assistant.answering.pages.printed_answer import answer_cell
+from assistant.answering.pages.singled_out import answer_singled_out
 from assistant.answering.people.asked_of_signers import answer_of_signers
 from assistant.answering.people.contacts import answer_of_agent
 from assistant.answering.questions.act_parts import act_parts
@@ -155,7 +156,10 @@ _AGENT = re.compile(r"\bagents? (?:for|of) (?:service|process)\b", re.I)
 def _of_acts(reading: Reading, acts: list[str], named: list[str]) -> Reply | None:
     """Each of the amounts asked for in one breath, with those that the filing does not state."""
     plans = [make_plan(act, named) for act in acts]
-    replies = [answer_cell(reading, p) or answer_one(reading, p) for p in plans]
+    replies = [
+        answer_singled_out(reading, p) or answer_cell(reading, p) or answer_one(reading, p)
+        for p in plans
+    ]
     if sum(count_words(s.text) for r in replies for s in r.sentences) > ROOM:
         for sentence in (s for r in replies for s in r.sentences):
             sentence.text = _LISTED.sub(r"\1.", sentence.text)
@@ -206,6 +210,8 @@ def _of_part(reading: Reading, plan: Plan) -> Reply:
 
 def _read(reading: Reading, plan: Plan) -> Reply:
     """The answer to a single question; where there is none, that to the plain one it means."""
+    if (single := answer_singled_out(reading, plan)) is not None:
+        return single
     field = None if is_elided(plan.question) else field_asked(reading, plan.question)
     if field is not None and goes_first(reading, plan.question, field):
         reply = _of_field(reading, plan, field)
