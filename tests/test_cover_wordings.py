@@ -476,3 +476,21 @@ Milwaukee, Wisconsin 53202
     found = _cover(agent=agent)
     assert found["agent"] == ("Fenner & Associates", None, None)
     assert found["counsel"] == [("Leopold V. Marsh", "Hollis Orme LLP")]
+
+
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        ("40 Cask Lane, Suite 30, Lake\nOrme, Ohio 43604", "Suite 30, Lake Orme, Ohio 43604"),
+        (
+            "40 Cask Lane, San\nHollis, California 94604",
+            "40 Cask Lane, San Hollis, California 94604",
+        ),
+        ("40 Cask Lane\nFort\nFenner, Texas 75604", "40 Cask Lane, Fort Fenner, Texas 75604"),
+        ("40 Cask Lane, Orme Park\nToledo, Ohio 43604", "Orme Park, Toledo, Ohio 43604"),
+        ("One Port\nToledo, Ohio 43604", "One Port, Toledo, Ohio 43604"),
+    ],
+)
+def test_city_of_two_words_over_two_lines(printed: str, read: str) -> None:
+    offices = f"{printed}\n(Address of Principal Executive Offices) (Zip Code)\n"
+    assert any(read in str(value) for value in _cover(offices=offices)["registrants"][0])

@@ -48,6 +48,12 @@ _BROKEN = compiled(
 _BROKEN_AT_LEAST = 4
 _INITIAL_LAST = re.compile(r"[A-Z][\w'’-]+(?:\s[A-Z]\.){1,2}")  # `Paul L.` before `Berns`
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")  # `21` above `st Floor`: it was printed raised
+# A city of two words over two lines: `40 Cask Lane, Suite 30, Lake` / `Orme, Ohio 43604`
+_CITY_BEGUN = re.compile(
+    r"(?:,\s+|\A)(?:Lake|San|Santa|Los|Las|Fort|Ft\.|Saint|St\.|New|Palo|Menlo|Mount|Mt\.|Port|Cape|Salt\s+Lake"
+    r"|Grand|El|La|Des|Little|Ann|Baton|Boca|Coral|Rancho|Redwood|Corpus|Palm|Virginia|Myrtle|Long)\Z"
+)
+_CITY_ENDS = re.compile(r"[A-Z][a-z]+,\s+[A-Z][A-Za-z.]+(?:\s[A-Z][a-z]+)?,?\s+\d{5}(?!\d)")
 _AREA = re.compile(r"\([2-9]\d\d\)")  # `(918)` above `555-0140`
 _LOCAL = re.compile(r"\d{3}[-.–]\d{4}")
 _GIVEN_LAST = re.compile(r"[A-Z]\.\s[A-Z][\w'’-]+")  # `J. David` before `Smith, Jr., Esq.`
@@ -89,11 +95,15 @@ def _begins_next(text: str, lines: list[Span]) -> bool:
 def _goes_on(text: str, left: Span, right: Span, *, broken: bool) -> bool:
     """Whether the right line is the rest of the left one."""
     if left[1] - left[0] > _MAX_WORD * 2:
-        return False
+        return bool(
+            _CITY_ENDS.match(text, *right) and _CITY_BEGUN.search(text[slice(*left)].rstrip())
+        )
     word, rest = text[left[0] : left[1]].strip(), text[right[0] : right[1]].strip()
     word = word.removeprefix("|").strip()  # the first line of a cell
     if not word or not rest or "|" in word or "|" in rest:
         return False
+    if _CITY_BEGUN.search(word) and _CITY_ENDS.match(rest):
+        return True
     if _AREA.fullmatch(word) and _LOCAL.fullmatch(rest):
         return True
     if word[-1].isdigit() and _ORDINAL.match(rest):
