@@ -18,6 +18,7 @@ from assistant.language.identifiers import normalize_ein, normalize_file_number,
 from assistant.language.names import same_company, same_person
 from assistant.language.normal import fold
 from assistant.language.number_words import number_in_words
+from assistant.language.openings import compiled
 from assistant.language.places import jurisdiction
 from assistant.language.quantities import parse_amount
 from assistant.language.references import normalize_form
@@ -246,7 +247,7 @@ def _country(place: str) -> str:
     return re.sub(r"(?<=\w) canada$", "", name)
 
 
-_NUMBERED = re.compile(r"\S*\d\S*")
+_NUMBERED = compiled(r"\S*\d\S*")
 
 
 def same_title(read: str, value: str) -> bool:

@@ -13,6 +13,7 @@ from assistant.checking.roles.statement import Statement
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.checking.roles.underlying import are_exercised
 from assistant.language.gated import gated
+from assistant.language.openings import compiled
 from assistant.record import Unit as Counted
 
 # Rule 416(c): with a plan's shares an indeterminate amount of interests in the plan is registered.
@@ -117,7 +118,7 @@ def guarantees_of(
     return None
 
 
-_REGISTERS = re.compile(
+_REGISTERS = compiled(
     r"(?<!de)\b(?:register(?:ed|ing|s)?|cover(?:ed|ing|s)?|relat(?:ed|ing|es)\s+to)\b", re.I
 )
 

@@ -394,7 +394,7 @@ def amounts_by_rules(substance: Substance) -> list[Movement]:
     return found
 
 
-_NO_VERB = re.compile(
+_NO_VERB = compiled(
     r"\b(?:is|are|was|were|has|have|had|remain\w*|remov\w*|deregist\w*|register\w*|sold|issued)\b",
     re.I,
 )

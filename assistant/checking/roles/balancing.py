@@ -18,6 +18,7 @@ from assistant.checking.roles.lots import grew, lots_of
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.staying import PART_NAMED, PART_STAYS
 from assistant.checking.roles.substance import Substance, Unit
+from assistant.language.openings import compiled
 from assistant.language.values import value_class
 
 __all__ = ["settle_balance"]
@@ -274,7 +275,7 @@ def _is_rest(substance: Substance, movement: Movement) -> bool:
     return _REST.search(substance.text, before, movement.start) is not None
 
 
-_TO_COME = re.compile(r"\b(?:may|can|will|could)\s+(?:be\s+)?(?:offer|s[eo]ll|sold|issue)", re.I)
+_TO_COME = compiled(r"\b(?:may|can|will|could)\s+(?:be\s+)?(?:offer|s[eo]ll|sold|issue)", re.I)
 
 
 def _is_to_come(substance: Substance, movement: Movement) -> bool:

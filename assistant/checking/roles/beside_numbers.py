@@ -14,6 +14,7 @@ from assistant.checking.roles.cues import REMOVAL
 from assistant.checking.roles.listed import lead_of, removes_members
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.substance import Substance, Unit
+from assistant.language.openings import compiled
 from assistant.language.tokens import Token
 
 __all__ = ["number_beside", "settle_beside"]
@@ -27,7 +28,7 @@ _TO_AMOUNT = re.compile(
 )
 _WIDEST = 90  # characters of a bracket before its amount
 _TO_BRACKET = re.compile(r"\)?,?\s*\(\Z")
-_VERB = re.compile(
+_VERB = compiled(
     r"\b(?:is|are|was|were|has|have|had|been|remain\w*|remov\w+|deregist\w+|withdr\w+|register(?:s|ed|ing)|cover\w*|sold|issued|unsold|unissued|left|available|balance|outstanding|reserved)\b",
     re.I,
 )

@@ -85,7 +85,7 @@ _OF_A_PLAN = compiled(
 _EVENTS = {"obligation_ended", "offering_complete"}
 _LONG_AGO = 2  # years before the filing, at which a merger is history where another ground is told
 
-_SUPPOSED = re.compile(r"\b(?:if|(?-i:may)|could|might|unless|would|should)\b", re.I)
+_SUPPOSED = compiled(r"\b(?:if|(?-i:may)|could|might|unless|would|should)\b", re.I)
 
 
 def _unit_weight(substance: Substance, unit: Unit, cue: CauseCue, match: re.Match[str]) -> float:
@@ -141,17 +141,17 @@ def _of_another(words: str, at: int) -> bool:
 
 
 # `Neither plan has been terminated`, `The Plan has not expired`
-_STILL_ON = re.compile(
+_STILL_ON = compiled(
     r"\A\W*(?:Neither|None\s+of|Not\s+one)\b[^.;]{0,80}\b(?:has|have|was|were|is|are)\s+(?:been\s+)?(?:terminat|expir|discontinu|suspend|end|replac)\w*"
     r"|\b(?:has|have|was|were|is|are)\s+(?:not|never)\s+(?:yet\s+)?(?:been\s+)?(?:terminat|expir|discontinu|suspend|ended|replac)\w*",
     re.I,
 )
 # `ceased to offer shares in the Primary Offering`
-_PUBLIC = re.compile(r"\b(?:primary|public|follow-on|continuous|shelf)\s+offering\b", re.I)
+_PUBLIC = compiled(r"\b(?:primary|public|follow-on|continuous|shelf)\s+offering\b", re.I)
 
 
 # `terminated its at-the-market program`: of an offering, by its name
-_AT_THE_MARKET = re.compile(
+_AT_THE_MARKET = compiled(
     r"\b(?:at-the-market|ATM|equity\s+distribution|controlled\s+equity|medium-term\s+note|note)\s+(?:\w+\s+)?program\b",
     re.I,
 )

@@ -17,7 +17,7 @@ __all__ = ["AGGREGATE", "OF_WHICH", "cue_hits", "governing"]
 # `an aggregate initial offering price of up to $200,000,000` is an amount registered, no price.
 AGGREGATE = compiled(r"\b(?:aggregate|total|maximum)\b[^.;]{0,60}\bprice\b[^.;]{0,30}$", re.I)
 OF_WHICH = re.compile(r"\bof\s+(?:which|these|those)\b", re.I)
-_SENTENCE_ENDS = re.compile(r"(?<=[a-z\d)]{3})(?<!Inc)(?<!Corp)(?<!Ltd)\.\s+(?=[A-Z]|\Z)")
+_SENTENCE_ENDS = compiled(r"(?<=[a-z\d)]{3})(?<!Inc)(?<!Corp)(?<!Ltd)\.\s+(?=[A-Z]|\Z)")
 _ALL_OF_WHICH = re.compile(r",\s+all(?:\s+of\s+which)?\s*\Z", re.I)
 _INCLUDING = re.compile(r"\bincluding\b", re.I)
 _OF_ANOTHERS = compiled(

@@ -24,6 +24,7 @@ from assistant.checking.roles.linear_model import LinearModel
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.checking.roles.word_stems import stem_of
+from assistant.language.openings import compiled
 from assistant.language.tokens import Token
 
 __all__ = [
@@ -47,7 +48,7 @@ _WORDS_KEPT = 10_000  # stems kept: those of a long run would take memory withou
 LEAST = 100  # of an amount that is read: smaller ones are prices, ratios, par values
 UNREAD = "none"
 
-_WORD = re.compile(r"\$?\d[\d,.]*\d|\$?\d|[A-Za-z]+|[.;:,()]|%")
+_WORD = compiled(r"\$?\d[\d,.]*\d|\$?\d|[A-Za-z]+|[.;:,()]|%")
 _NUMBER = "#"
 _END = "."
 _REACH = 14  # words on either side

@@ -11,6 +11,7 @@ import re
 from assistant.checking.roles.cues import AS_FAR_AS_LEFT, REMOVAL, SUCH_OF_FOLLOWING
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.substance import Substance, Unit
+from assistant.language.openings import compiled
 
 __all__ = ["lead_of", "list_of", "removes_members", "settle_listed", "tells_wholes"]
 
@@ -231,7 +232,7 @@ def _behind_colon(substance: Substance, unit: Unit, found: list[Movement]) -> li
 
 
 # `Of the shares registered (1,000,000 under No. 333-1; 600,000 under No. 333-2)`
-_REGISTERED_IN = re.compile(
+_REGISTERED_IN = compiled(
     r"(?<!de)(?<!de-)\b(?:registered|covered)\s+\((?=[$\d])([^()]{0,400})\)", re.I
 )
 

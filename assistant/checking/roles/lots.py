@@ -14,6 +14,7 @@ from itertools import pairwise
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.plans import find_plans
 from assistant.checking.roles.substance import Substance
+from assistant.language.openings import compiled
 
 __all__ = ["are_open", "grew", "is_of_one_holder", "lots_of"]
 
@@ -74,9 +75,7 @@ def lots_of(substance: Substance, movements: Sequence[Movement]) -> list[Movemen
     return beside if _are_told_apart(stretches) and not _holds_total(beside) else []
 
 
-_GREW = re.compile(
-    r"\bRule\s+416\b|\bstock\s+(?:split|dividend)|\bsplit\b|\banti-?dilution\b", re.I
-)
+_GREW = compiled(r"\bRule\s+416\b|\bstock\s+(?:split|dividend)|\bsplit\b|\banti-?dilution\b", re.I)
 
 
 def grew(substance: Substance, movement: Movement) -> bool:

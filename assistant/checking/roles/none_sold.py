@@ -103,7 +103,7 @@ _FOR_A_TIME = re.compile(
     r"|during\s+(?:the\s+(?:fiscal|last|past|year|quarter)|\d{4}\b)|in\s+(?:the\s+(?:last|past)\b|(?:19|20)\d\d\b))"
 )
 _NOT_NONE = re.compile(r"\b(?:further|additional|more|future|longer|remaining|other)\b", re.I)
-_FOR_EXERCISE = re.compile(
+_FOR_EXERCISE = compiled(
     r"\b(?:up)?on\s+(?:the\s+)?exercise\s+of\b|\bunderl(?:ying|ie)\b[^.;]{0,40}\b(?:options|warrants)\b",
     re.I,
 )

@@ -88,7 +88,7 @@ _THEN_TERM = re.compile(
 # `Thereafter the Company`: a word for the registrant after the first word of a sentence
 _NO_NAME = re.compile(rf"(?:(?:[A-Z][a-z]+\s+(?:[a-z]+\s+)?)?[Tt]he\s+)?{_SUFFIX}")
 # `the former was merged into the latter`: of the two companies named before it in the sentence
-_FORMER = re.compile(r"\bthe\s+(?:(former)|latter)\b", re.I)
+_FORMER = compiled(r"\bthe\s+(?:(former)|latter)\b", re.I)
 _NOW = re.compile(
     r"(?:\(now|\b(?:took|assumed|adopted)\s+the\s+name(?:\s+of)?|\brenamed|\bname\s+to|\bnow\s+(?:named|called|known\s+as))\s+\Z"
 )

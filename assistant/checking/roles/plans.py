@@ -178,7 +178,7 @@ def plan_terms_of(text: str, spans: Iterable[tuple[int, int]]) -> dict[str, str]
 
 
 # `"2009 Plan", "ESPP" and "Inducement Plan" mean the 2009 Stock Plan, 2015 Employee Stock …`
-_PARALLEL = re.compile(
+_PARALLEL = compiled(
     r"((?:\"[^\"]{2,60},?\"(?:,?\s+and\s+|,?\s+)){2,8})(?:mean|refer\s+to|denote)s?\b"
 )
 _QUOTED = re.compile(r"\"([^\"]{2,60}?),?\"")
@@ -195,7 +195,7 @@ def _parallel_terms(text: str, start: int, end: int) -> list[tuple[str, str]]:
 
 
 # `one of the plans named on the cover, in the order in which they are named there`
-_IN_ORDER = re.compile(
+_IN_ORDER = compiled(
     r"\bplans?\b[^.;]{0,60}\bin\s+the\s+(?:same\s+)?order\b[^.;]{0,60}\b(?:named|listed|appear|set\s+forth|given)\b",
     re.I,
 )
@@ -210,7 +210,7 @@ _OF_TITLE = re.compile(r"[a-z0-9()]+")
 
 
 # `2016 ESPP`: the abbreviation that all such filings know.
-_ESPP = re.compile(r"\bespp\b")
+_ESPP = compiled(r"\bespp\b")
 
 
 def _words(title: str) -> set[str]:

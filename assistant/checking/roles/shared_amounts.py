@@ -11,6 +11,7 @@ from assistant.checking.roles.plans import find_named_plans, same_plan
 from assistant.checking.roles.references import Reference, is_apart, is_foreign, is_own
 from assistant.checking.roles.statement import Statement
 from assistant.checking.roles.substance import Substance, Unit
+from assistant.language.openings import compiled
 
 __all__ = [
     "add_up",
@@ -26,7 +27,7 @@ __all__ = [
     "tie_removals",
 ]
 
-_EACH_REGISTERED = re.compile(
+_EACH_REGISTERED = compiled(
     r"\b(?:(?:each|both)\s+of\s+(?:the|these|those)|both|each\s+of\s+them,?\s+the)\s+(?:\w+\s+){0,2}Statements\s+"
     r"(?:registered|registers|covered|covers|relate[sd]\s+to)\b",
     re.I,

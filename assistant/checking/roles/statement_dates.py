@@ -27,7 +27,7 @@ _EFFECTIVE_ON = compiled(
     re.I,
 )
 # `terminated the Plan effective September 30, 2011`, `merged into the Company, effective May 1, 2010`
-_ENDED_EFFECTIVE = re.compile(
+_ENDED_EFFECTIVE = compiled(
     r"\b(?:terminat|discontinu|suspend|merg|expir|adopt|amend|replac|ceas|clos|renam|chang|freez|froze|convert|reorgani|end(?:ed|s|ing)\b)"
     r"(?:(?!Registration\s+Statement|Form\s+[SF]-)[^.;]){0,120}(?<!\bdeclared )(?<!\bbecame )(?<!\bwent )\beffective\s+(?:as\s+of\s+|on\s+)?\Z",
     re.I,
@@ -96,7 +96,7 @@ _BEING_FILED = re.compile(r"\b(?:is|are)\s+(?:being\s+|hereby\s+)?$", re.I)
 
 # `registered 400,000 shares of Common Stock (no par) for the Plan on October 14, 1997`: what stands
 # between tells of no other event
-_REGISTERED_THEN = re.compile(
+_REGISTERED_THEN = compiled(
     r"(?<!de)(?<!de-)(?<!not )\bregistered\b(?:(?!\b(?:which|that(?!\s+(?:plan|Form|statement|registration)\b)|who|when|until|after|before|because|since|merge(?:[ds]|ger)?\s+(?:with|into|of)|merged|effective|end\w*|terminat\w*|clos\w*|adopt\w*|approv\w*|sold|issued|division|split|(?:19|20)\d\d(?!\s+(?:[A-Z][\w'-]*\s+){0,5}Plan\b|\s+plan\b)|Exchange|Section|holders?|office)\b)[^.;]|\.\d|\bNos?\.){0,170}\bon\s+\Z|(?<!de)(?<!de-)(?<!not )\bregistered\s+\Z",
     re.I,
 )
@@ -104,15 +104,15 @@ _REGISTERED_THEN = re.compile(
 _THEN_REGISTERED = re.compile(
     r",?\s+(?:the|we|it|our|[A-Z][\w&.'-]+)\s(?:[\w&.,'-]+\s){0,5}?(?:had\s+)?registered\s+(?!holder|office|under\s+the\s+Exchange)"
 )
-_AT_FIRST = re.compile(r"\bOn\s+\Z")
+_AT_FIRST = compiled(r"\bOn\s+\Z")
 # `the Form S-8 of December 10, 1997`, `No. 333-34807 of September 2, 1997`, `for which it was filed on`
-_STATEMENT_OF = re.compile(
+_STATEMENT_OF = compiled(
     r"\b(?:Form\s+(?:S|F|SB)-\d+|Registration\s+Statements?|\d{1,3}-\d{4,6}\)?,?)\s+of\s+\Z"
     r"|\bfor\s+which\s+(?:that|it|the\s+same)\s+was\s+filed\s+(?:on\s+)?\Z|(?:^|[.;]\s+|\t)(?:Date|Filed|Filing\s+date|Date\s+(?:filed|of\s+filing)):\s+\Z",
     re.I,
 )
 # `Forms S-8 of May 4, 2004 (No. 333-1) and of May 7, 2007 (No. 333-2)`
-_AND_OF = re.compile(r"\band\s+of\s+\Z", re.I)
+_AND_OF = compiled(r"\band\s+of\s+\Z", re.I)
 
 
 def registered_on(text: str, unit: Unit, token: Token) -> bool:
@@ -226,7 +226,7 @@ def effective_upon_filing(words: str) -> bool:
     return _BECAME_UPON.search(words) is not None
 
 
-_BECAME_UPON = re.compile(
+_BECAME_UPON = compiled(
     rf"\b(?:became|becoming|was|were)\s+(?:automatically\s+|immediately\s+)?{_UPON}", re.I
 )
 

@@ -59,12 +59,12 @@ _ARE_ALL = re.compile(
 )
 
 # Behind a total: `124,950 shares, being all shares unsold`, `that is, the whole of what was not sold`
-_BEING_ALL = re.compile(
+_BEING_ALL = compiled(
     r"(?:^\W*|,\s+)(?:being|that\s+is)\b[^.;]{0,60}\b(?:all|the\s+whole)\b[^.;]{0,60}\b(?:not|never|unsold|unissued|remain\w*|left)\b",
     re.I,
 )
 # It is done by this amendment, and not only undertaken to be done.
-_DOES = re.compile(
+_DOES = compiled(
     r"\b(?:hereby|this)\b|\b(?:(?i:company|registrants?|corporation|issuer|trust|partnership|bank|undersigned)|we|it|they|[A-Z][\w']+)\s+"
     r"(?:now\s+|therefore\s+)?(?:removes?|withdraws?|de-?registers?|takes?|drops?|strikes?|terminates?)\b"
     # `In accordance with the undertakings, Orchid Sub, LLC, as successor, removes all securities`

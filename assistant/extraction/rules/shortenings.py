@@ -156,7 +156,7 @@ _SAME_NAME = compiled(
 )
 _LAST_OF_NAMES = ("Inc.", "Corp.", "Ltd.", "Co.")
 # `…, the Registrant`: a subject without its verb
-_BARE_SUBJECT = re.compile(
+_BARE_SUBJECT = compiled(
     r"\bhaving\b[^;]*,\s+(?:the\s+)?[A-Z][\w&.' ]{1,50}$"  # `The offering having ended, First Cumberland`
     r"|,\s+(?:the\s+|each\s+)?(?:[Rr]egistrant|[Cc]ompany|[Cc]orporation|[Ii]ssuer|[Tt]rust|[Pp]artnership|[Uu]ndersigned|Fund|Bank|we)s?$"
 )

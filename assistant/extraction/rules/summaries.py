@@ -150,8 +150,8 @@ def _room(chosen: tuple[_Telling, ...], told: str) -> int:
 
 
 _BY_A_PLAN = {"bankruptcy", "dissolution"}
-_THE_PLAN = re.compile(r"\bthe\s+Plan\b|\bThe\s+Plan\b")
-_PLAN_OF = re.compile(r"\bPlan\s+of\s+[A-Z]")
+_THE_PLAN = compiled(r"\bthe\s+Plan\b|\bThe\s+Plan\b")
+_PLAN_OF = compiled(r"\bPlan\s+of\s+[A-Z]")
 _TITLE = 7  # words of `Second Amended Joint Plan of Reorganization`
 
 

@@ -12,6 +12,7 @@ from assistant.checking.roles import Roles
 from assistant.checking.roles.parties import NO_SHORT_NAME, find_parties, is_vehicle
 from assistant.language.gated import gated, may_hold
 from assistant.language.names import same_company
+from assistant.language.openings import compiled
 from assistant.language.values import value_class
 
 __all__ = ["needs_names", "other_companies", "spelled_out", "told_with", "whole_names"]
@@ -30,12 +31,12 @@ _COMPANY = re.compile(
 # What stands before a title that is whole: `1996 Stock Plan` holds not the title `Stock Plan`.
 _BEFORE_TITLE = r"(?:^|(?<=[a-z]\s)|(?<=\.\s)|(?<=Corporation\s)|(?<=Company\s)|(?<=LLC\s))"
 # `The plan was terminated`: which plan, where only one is named
-_BARE_PLAN = re.compile(r"\b[Tt]he\s+[Pp]lan\b(?!\s*\(|\s+of\b|['’])")
+_BARE_PLAN = compiled(r"\b[Tt]he\s+[Pp]lan\b(?!\s*\(|\s+of\b|['’])")
 _ANY_TITLE = re.compile(
     r"\b(?!The\s|Under\s|A\s|An\s)(?:(?:19|20)\d\d|[A-Z][\w&'-]+)(?:\s+(?:[A-Z(][\w&'().-]*|\d{4}|of|and|for|&)){1,10}?\s+Plan\b(?!\s+of\b)"
 )
 # `The merger was consummated`: of whom is told where the shares were registered for it.
-_BARE_EVENT = re.compile(
+_BARE_EVENT = compiled(
     r"\b(?P<the>[Tt]he)\s+(?P<event>[Mm]erger|[Aa]cquisition|[Ee]xchange\s+[Oo]ffer)(?=\s+(?:was|were|became|has|had|took)\b)"
 )
 _WHOSE = {
