@@ -70,9 +70,9 @@ _FILED = r"(?:certificate|articles|statement|notice)s? of (?:dissolution|cancell
 
 
 def _told(pattern: str) -> re.Pattern[str]:
-    """A pattern in which `<a>` is a company of the group `a`, `X` any company, a space white"
-    " space."""
-    pattern = re.sub(r"\[([^\]]*)X([^\]]*)\]", "[\\1\ue000-\ue0ff\\2]", pattern)
+    """A pattern in which `<a>` is a company of the group `a`, `X` any company, and a space any
+    white space."""
+    pattern = re.sub(r"\[([^\]X]{0,12})X([^\]X]{0,12})\]", "[\\1\ue000-\ue0ff\\2]", pattern)
     pattern = re.sub(r"(?<![\w\\])X(?!\w)", _ANY, pattern)
     pattern = re.sub(r"<(\w)>", lambda m: f"(?P<{m[1]}>[\ue000-\ue0ff])\uf8ff*+", pattern)
     return re.compile(pattern.replace(" ", r"\s+"), re.I)
