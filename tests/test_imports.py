@@ -44,6 +44,7 @@ ANSWERING = (
     "pages",
     "topics",
     "events",
+    "mismatches",
     "one_filing",
     "conditions",
     "queries",

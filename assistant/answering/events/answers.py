@@ -95,7 +95,9 @@ def gainsaid(reading: Reading, plan: Plan, reply: Reply) -> Reply | None:
     if _bought_by_it(reading, parties, asked):
         return untold("The filing tells of it the other way round.", reading, cited)
     if stands_not(reading, asked, cited):
-        return untold("The filing does not tell of this.", reading, cited)
+        told = untold("The filing does not tell of this.", reading, cited)
+        told.settled = not any(same_acts(asked.act) & p.concepts for p in reading.passages)
+        return told
     if lacks_form(reading, asked, cited):
         return untold("The filing does not state this of what is asked about.", reading, cited)
     held = {p.index for p in cited}

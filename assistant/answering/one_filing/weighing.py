@@ -21,6 +21,7 @@ from typing import Literal
 from assistant.answering.evidence.reading import Passage, Reading
 from assistant.answering.evidence.reply import Reply, lacks, unique
 from assistant.answering.evidence.shortening import as_told, count_words
+from assistant.answering.mismatches import mismatch
 from assistant.answering.one_filing.against import against, is_of_strange_figure
 from assistant.answering.one_filing.closing import told_by_closing
 from assistant.answering.one_filing.learned_choice import (
@@ -128,6 +129,7 @@ def decided(reading: Reading, plan: Plan, reply: Reply) -> Reply:
         return reply
     found = weighed(reading, plan, reply)
     choice = preferred(found.figures, *_probabilities(found), barred=found.barred)
+    reply = found.by_rules
     if choice == "rules" or not found.ranked:
         return told_by_closing(reading, plan, reply) or reply
     if choice == "sentence":
@@ -173,6 +175,8 @@ def weighed(reading: Reading, plan: Plan, reply: Reply) -> Weighed:
     """Both answers to a question; `reply` is that of the rules."""
     if _is_quoted(reply):
         point(plan, reply, _AHEAD_OF_RULES)
+    if (missing := mismatch(reading, plan, reply)) is not None:
+        reply = lacks(missing, [c for s in reply.sentences for c in s.citations])
     ranked = chosen(reading, plan)
     passages = _cited(reading, reply)
     same = bool(ranked) and ranked[0].candidate.unit.index in {p.index for p in passages}
@@ -188,7 +192,7 @@ def weighed(reading: Reading, plan: Plan, reply: Reply) -> Weighed:
         **_of_question(plan),
         **_of_sentence(plan, learned, ranked),
         **_of_rules(plan, reply, passages, ranked),
-        **_of_refusal(plan, reply),
+        **_of_refusal(plan, reply, missing is None),
         "block": bool(ranked) and not ranked[0].figures,
         **{name: ranked[0].figures.get(name, 0.0) if ranked else 0.0 for name in OF_WORDS},
     }
@@ -197,15 +201,17 @@ def weighed(reading: Reading, plan: Plan, reply: Reply) -> Weighed:
     known["field_read"] = known["field"] * known["answered"] * known["read_text"]
     known["behind"] = known["answered"] * (known["read"] - known["read_text"])
     barred = not learned.reply.answered or reply.settled or bool(reasons & _BARRING)
+    barred = barred or mismatch(reading, plan, learned.reply) is not None
     return Weighed(reply, learned.reply, [float(known[name]) for name in FIGURES], ranked, barred)
 
 
-def _of_refusal(plan: Plan, reply: Reply) -> dict[str, float]:
+def _of_refusal(plan: Plan, reply: Reply, by_rules: bool) -> dict[str, float]:
+    """What the rules refused; an answer of theirs that tells of something else is none."""
     refused = not reply.answered
     return {
         "settled": reply.settled,
         "strange_word": refused and rests_on_strange_word(plan.question, reply.missing),
-        "known": refused and not found_nothing(reply),
+        "known": refused and by_rules and not found_nothing(reply),
         "amount_refused": refused and bool(_AMOUNTS & set(plan.fields)),
     }
 

@@ -20,7 +20,7 @@ from assistant.language.places import is_whole_place
 _HOLDERS = (
     r"(?:(?:selling |registered |record )?(?:share|stock|security|unit|note|warrant|bond)?-?holders"
     r"|purchasers|buyers|investors|institutions|employees|participants|lenders|subscribers|sellers"
-    r"|underwriters|creditors|landlords|suppliers|customers)"
+    r"|underwriters|creditors|landlords|suppliers|customers|(?:sales )?agents|dealers|banks)"
 )
 _ONE_HOLDER = (
     r"(?:(?:share|stock|security|unit|note|warrant|bond)?-?holder|purchaser|buyer|investor"
@@ -288,6 +288,7 @@ def _tells_only_possible(reading: Reading, plan: Plan, reply: Reply) -> bool:
 
 _OWNED = re.compile(r"\bhow many\b[^?]*\b(?:own|hold|held|has|have)\w*\b", re.I)
 _AND_OTHERS = re.compile(
+    r"(?:,? (?:L\.?P\.?|LLC|Inc\.?|Ltd\.?|Corp\.?|N\.A\.|S\.A\.|plc))?"
     r"[,.]? (?:and|together with) (?:\w+ )?(?:two|three|four|five|six|\d+|certain|several|some"
     r"|the|its|his) (?:other|affiliat|further)",
     re.I,

@@ -82,8 +82,8 @@ EVENTS: tuple[Topic, ...] = (
         r"|(?i:special|annual|general|extraordinary) (?i:general )?(?i:meeting)",
         "stockholder shareholder holder unitholder member vote voted approve adopt approval ok "
         "okay favor agree sign off for in meeting special annual extraordinary general of by",
-        must=rf"{_HOLDERS}[^.]*(?i:approv|adopt|vot|ratif|consent|authori)|(?i:approv|adopt|vot"
-             rf"|ratif|consent|meeting)[^.]*{_HOLDERS}"),
+        must=rf"{_HOLDERS}.*(?i:approv|adopt|vot|ratif|consent|authori)|(?i:approv|adopt|vot"
+             rf"|ratif|consent|meeting).*{_HOLDERS}|(?i:approved|adopted) at an? .*(?i:meeting)"),
     _event(  # "When did the board decide to give up reporting?"
         r"\b(?:board|directors|trustees)\b.*\b(?:approv|adopt|decid|determin|resolv|authori[sz]"
         r"|terminat|vot|act|declar|call|give|mov|reallocat|extend|suspend|increas|elect)\w*",
