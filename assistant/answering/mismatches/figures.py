@@ -197,6 +197,7 @@ def _of_other_class(plan: Plan, told: Told) -> bool:
     if asked_type(plan) != "money":
         return False
     held = concepts(told.text) | concepts(told.near)
+    held |= concepts("ADS ADSs") if "deposit" in f"{told.text} {told.near}".lower() else set()
     return any(not concepts(c) <= held for c in _CLASS.findall(plan.question))
 
 

@@ -116,8 +116,8 @@ def _of_other_form(plan: Plan, told: Told) -> bool:
 
 
 _DID = re.compile(
-    r"^what (?:did|does) [^?]*\bamendment\b[^?]*? (?:change|amend|alter|add|do|accomplish|revise"
-    r"|modify|provide)\b",
+    r"^what (?:did|does) (?=[^?]*\bamendment\b)[^?]*? (?:change|amend|alter|add|do|accomplish"
+    r"|revise|modify|provide)\b",
     re.I,
 )
 _AMENDMENT = re.compile(r"\bamendment(?: no\. ?\d+)?\b|\bit\b", re.I)
