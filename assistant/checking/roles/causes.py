@@ -11,13 +11,13 @@ import datetime
 import re
 from collections.abc import Iterable, Iterator
 
-from assistant.checking.roles.cause_cues import CALLED_OFF, CAUSES, PRECEDENCE, CauseCue
+from assistant.checking.roles.cause_cues import CAUSES, PRECEDENCE, CauseCue
 from assistant.checking.roles.consequences import drop_consequences
 from assistant.checking.roles.cues import EARLIER, REMOVAL
 from assistant.checking.roles.ended_plans import tell_plans
 from assistant.checking.roles.ground import Ground
 from assistant.checking.roles.head_events import read_head_events
-from assistant.checking.roles.learned_causes import Told, most_telling, sentences_telling, told_in
+from assistant.checking.roles.learned_grounds import MERGER_OFF, against_learned, learned_ground
 from assistant.checking.roles.purposes import BOILERPLATE
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.language.cue_words import CueWords
@@ -69,7 +69,6 @@ _HOW_SOLD = re.compile(
     r"\b(?:sold|issued)\b[^.;]{0,60}\b(?:in|through|by)\s+(?:an?|one|two|three)\s[^.;]{0,40}\bofferings?\s+(?:that|which)\s+\S+(?:\s+\S+)?$",
     re.I,
 )
-_MERGER_OFF = gated(CALLED_OFF, re.I)
 _MERGED = gated(
     r"\bmerged\s+(?:with|into)|\b(?:consummat|complet)\w*\b[^.;]{0,60}\b(?:merger|acquisition|transactions?)\b|\b(?:merger|acquisition|transactions?)\b[^.;]{0,60}\b(?:consummated|completed|became\s+effective)\b",
     re.I,
@@ -216,7 +215,7 @@ def read_grounds(
         _of_no_plan(by_category)
     if _MERGED.search(text, substance.body) and not _INSOLVENT.search(text, substance.body):
         by_category.pop("bankruptcy", None)  # `the Plan of Reorganization`, of companies that merge
-    if _MERGER_OFF.search(text, substance.body) and not _MERGED.search(text, substance.body):
+    if MERGER_OFF.search(text, substance.body) and not _MERGED.search(text, substance.body):
         by_category.pop("merger", None)
     _drop_history(by_category, filed)
     drop_consequences(substance, by_category)
@@ -224,10 +223,10 @@ def read_grounds(
     deciding = [g for g in by_category.values() if g.weight >= 2]
     deciding = _by_mistake(substance, sorted(deciding, key=_rank))
     if not deciding:
-        return _by_learned(substance) or _by_place(substance)
+        return learned_ground(substance) or _by_place(substance)
     if exchange or deciding[0].by_pronoun:  # what was learned reads a sentence by itself
         return deciding
-    return _against_learned(substance, deciding)
+    return against_learned(substance, deciding)
 
 
 # `The offering goes on`, `8,300,000 shares stay registered`: only what was wrong is removed.
@@ -249,91 +248,6 @@ def _by_mistake(substance: Substance, grounds: list[Ground]) -> list[Ground]:
         mistaken = any(_MISTAKEN.search(substance.text[a:b]) for _, _, (a, b) in ground.units)
         if mistaken and _GOES_ON.search(substance.clauses, substance.body):
             return [ground, *(g for g in grounds if g is not ground)]
-    return grounds
-
-
-# What may end because the registrant was acquired, or be told beside it.
-_MAY_FOLLOW = {"offering_complete", "plan_ended", "obligation_ended", "reorganization"}
-_SURE = 0.95  # the probability of a sentence that tells of an insolvency
-_LIKELY, _MORE, _FAR_MORE = 0.3, 0.3, 0.5  # probabilities, and how much more probable another is
-_DOUBTED = 0.2  # below it a ground that rules read is not proven: half of those were wrong
-_SAYS_TOO = 0.1  # the probability with which a sentence beside the likeliest tells the same
-_NAMES_IT = 2.5  # the weight of a sentence that names a ground
-# Without one of these words nobody tells of an acquisition.
-_ACQUIRES = frozenset([
-    "merged", "merger", "merge", "acquired", "acquisition", "subsidiary", "owns", "owned",
-    "owner", "bought", "purchased", "takeover", "tendered", "holder", "stockholder",
-    "shareholder", "belongs", "combination", "combined", "converted",
-])  # fmt: skip
-
-
-def _by_learned(substance: Substance) -> list[Ground]:
-    """The ground that a sentence tells in words which no table holds, as learned; not proven."""
-    told = told_in(substance)
-    if not told or told[0].probability < _LIKELY:
-        return []
-    return [_as_learned(substance, told[0])]
-
-
-def _as_learned(substance: Substance, told: Told) -> Ground:
-    """A ground with the sentences that may tell it, the likeliest first; not proven."""
-    units = [t.unit for t in sentences_telling(substance, told.category, _SAYS_TOO)] or [told.unit]
-    named = [(_NAMES_IT, unit, (unit.start, unit.end)) for unit in units]
-    return Ground(told.category, _NAMES_IT, named, by_place=True)
-
-
-def _against_learned(substance: Substance, grounds: list[Ground]) -> list[Ground]:
-    """The grounds, behind another where a sentence far more probably tells that."""
-    if grounds[0].category in _MAY_FOLLOW:
-        grounds = _against_acquisition(substance, grounds)
-    first = grounds[0]
-    cited_by = {id(unit): unit for _, unit, _ in first.units}
-    own = most_telling(substance, cited_by.values(), first.category, 1 - _FAR_MORE)
-    if first.category == "dissolution":  # a plan of liquidation may be one in bankruptcy
-        insolvent = next((t for t in told_in(substance) if t.category == "bankruptcy"), None)
-        if insolvent is not None and insolvent.probability >= _SURE:
-            return [_as_learned(substance, insolvent), *grounds]
-    if first.by_place or own > 1 - _FAR_MORE:
-        return grounds
-    told = told_in(substance)
-    own = max([own, *(t.probability for t in told if t.category == first.category)])
-    far = bool(told) and told[0].probability >= own + _FAR_MORE
-    # `other` writers draw in different places, and a plan of liquidation is one in bankruptcy
-    outside = (first.category, told[0].category if told else "")
-    if not far or outside[1] == "other" or outside == ("bankruptcy", "dissolution"):
-        first.by_place = far or own < _DOUBTED
-        return grounds
-    read = next((g for g in grounds if g.category == told[0].category), None)
-    likelier = _as_learned(substance, told[0])
-    if read is not None:  # in words of the tables too
-        cited = {id(unit): (weight, unit, span) for weight, unit, span in reversed(read.units)}
-        likelier.by_place = read.by_place or _one_tells_both(first, read)
-        likelier.units = [cited.pop(id(named[1]), named) for named in likelier.units]
-        likelier.units += cited.values()
-    return [likelier, *(ground for ground in grounds if ground is not read)]
-
-
-def _one_tells_both(one: Ground, other: Ground) -> bool:
-    """Whether a sentence tells of a plan's end and of an offering's: `the offering period was
-    completed and the Plan came to its end`."""
-    both = {id(unit) for _, unit, _ in one.units} & {id(unit) for _, unit, _ in other.units}
-    return bool(both) and {one.category, other.category} == {"plan_ended", "offering_complete"}
-
-
-def _against_acquisition(substance: Substance, grounds: list[Ground]) -> list[Ground]:
-    """The grounds, doubted where a sentence far more probably tells of an acquisition."""
-    if _MERGER_OFF.search(substance.clauses, substance.body):
-        return grounds
-    told = next((t for t in told_in(substance, _ACQUIRES) if t.category == "merger"), None)
-    if told is None or told.probability < _MORE:
-        return grounds
-    category = grounds[0].category
-    own = [t.probability for t in told_in(substance) if t.category == category]
-    more = told.probability - max(own, default=0.0)
-    if more >= _FAR_MORE:
-        return [_as_learned(substance, told), *grounds]
-    if more >= _MORE and grounds[0].category != "reorganization":  # which is told as mergers are
-        grounds[0].by_place = True
     return grounds
 
 
