@@ -20,7 +20,7 @@ from assistant.language.dates import find_dates
 from assistant.record import Answer, Extraction
 
 ROOT = Path(__file__).parents[1]
-EVERY = 4
+EVERY = 6
 """One of so many filings is asked, all that is asked of it."""
 
 _DATE = re.compile(r"\b([A-Z][a-z]+ \d{1,2}, \d{4})\b")
