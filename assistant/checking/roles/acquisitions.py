@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from assistant.checking.roles.deal_days import agreement_date, closing
 from assistant.checking.roles.deals import ASSETS_SOLD, Acquisition, kind_of
-from assistant.checking.roles.mergers import Merger, read_merger
+from assistant.checking.roles.mergers import Merger, formed_by_merger, read_merger
 from assistant.checking.roles.owners import owned_since, owners_told, whole_name
 from assistant.checking.roles.parties import (
     AGREEMENT,
@@ -30,7 +30,7 @@ _BUYER_TERMS = (
     "parent", "purchaser parent", "acquiror", "acquirer", "buyer", "holdco", "purchaser",
 )  # fmt: skip
 _ACQUIRED_BY = compiled(
-    r"\b(?:acquired|(?:was|were|been|being)\s+(?:\w+\s+)?(?:bought|purchased|absorbed|taken\s+(?:over|private)))(?:,?\s+(?:for|in|on|effective|as\s+of|pursuant\s+to|under|through|at)\s[^;.()]{1,60}?)?,?\s+by\s+(?!(?:certain\s+|an?\s+|the\s+)?(?:\w+\s+)?(?:affiliates?|funds?|entit)\b)",
+    r"\b(?:acquired|(?:was|were|been|being)\s+(?:\w+\s+)?(?:bought|purchased|absorbed|taken\s+(?:over|private)))(?:,?\s+(?:for|in|on|effective|as\s+of|pursuant\s+to|under|through|at)\s(?:(?!\bby\b)[^;.()]){1,60}?)?,?\s+by\s+(?!(?:certain\s+|an?\s+|the\s+)?(?:\w+\s+)?(?:affiliates?|funds?|entit)\b)",
     re.I,
 )
 _ACQUIRED_BY_IT = re.compile(r"\b(?:acquired|purchased|bought|taken)\s+by\s+it\b")
@@ -44,7 +44,7 @@ _ACQUISITION_BY = compiled(
 )
 # `The Registrant is now wholly owned by Farrant Group Limited`, `all of its shares passed to Bidco`
 _NOW_OWNED = compiled(
-    r"\b(?:Registrant|Company|Corporation|shares|stock|[Ww]e)\b[^.;]{0,60}?\b(?:(?:was|were|been)\s+sold\s+to|passed\s+into\s+(?:the\s+)?(?:\w+\s+)?(?:ownership|hands)\s+of|(?:is|are|was|were|became|have\s+been)\s+(?:now\s+|since\s+|thereafter\s+)?(?:wholly[- ]|entirely\s+|all\s+)?(?:owned|held)\s+by|(?:passed|were\s+transferred|went)\s+to|(?:now\s+)?belongs?\s+to)\s+(?=[A-Z])",
+    r"\b(?:Registrant|Company|Corporation|shares|stock|[Ww]e)\b[^.;]{0,60}?\b(?:(?:was|were|been)\s+sold\s+to|passed\s+into\s+(?:the\s+)?(?:\w+\s+)?(?:ownership|hands)\s+of|(?:is|are|was|were|became|have\s+been)\s+(?:now\s+|since\s+|thereafter\s+)?(?:wholly[- ]|entirely\s+|all\s+)?(?:owned|held)\s+by|(?:passed|were\s+transferred(?:,?\s+(?:on|as\s+of)\s[^.;]{4,20}?\d{4},?)?|went)\s+to|(?:now\s+)?belongs?\s+to)\s+(?=[A-Z])",
     re.I,
 )
 # `Both merger subsidiaries were wholly owned by Calloway, Inc.`
@@ -93,8 +93,8 @@ class _Buyers:
             self._by_exchange,
             self._by_agreement,
             self._by_action,
-            self._by_affiliate,
             self._by_state,
+            self._by_affiliate,
         )
         for ways in (*less_sure, self._by_merger_with, self._by_leader):
             for place in ways():
@@ -185,7 +185,13 @@ class _Buyers:
             among = _AMONG.search(self.reader.text, unit.start, unit.end)
             if among:
                 uses = self.reader.named(among.end(), unit.end)
-                yield from (use.party for use in uses if not use.registrant)
+                others = [use.party for use in uses if not use.registrant]
+                yield from sorted(others, key=self._is_of_the_house)
+
+    def _is_of_the_house(self, place: Place) -> bool:
+        """Whether a company bears the registrant's first name: its general partner, its bank."""
+        own, other = (name.casefold().split()[:1] for name in (self.reader.first, place[0]))
+        return own == other
 
     def _by_action(self) -> Iterator[Place | None]:
         yield _active_buyer(self.reader, self.subs)
@@ -223,7 +229,7 @@ class _Buyers:
 # `Osprey plc undertook to purchase the Company`, `Halt L.P., through an affiliate, began a tender offer`
 _BUYS = re.compile(
     r"(?:[^.;]|\b(?:Inc|Corp|Co|Ltd|L\.P|N\.V|S\.A)\.){0,150}?\b(?:acquired|purchased|bought|paid\s+for|(?:undertook|agreed|offered|engaged|contracted)\s+to\s+(?:purchase|acquire|buy)|commenced|began|completed|made|bec(?:ame|ome)\s+(?:(?:on|as\s+of|effective)\s+[A-Z][a-z]+\s+\d{1,2},\s+\d{4},?\s+)?(?:the\s+)?(?:sole\s+|direct\s+|indirect\s+)*(?:owner|holder)\s+of)\b"
-    r"[^.;]{0,70}?\b(?:tender\s+offer|(?:all|\d[\d.]*%|the\s+(?:rest|remainder|balance|others?))\s+(?:of\s+)?(?:the\s+|its\s+|our\s+)?(?:(?:(?:Company|Registrant|Corporation)|[A-Z][\w&-]+)['’]s?\s+)?(?:(?:publicly|held|other|remaining|public)\s+){0,2}(?:issued|outstanding|shares|stock|common|capital)|the\s+(?:entire|whole\s+of\s+the)\s+(?:issued|equity|capital|stock)\b)\b"
+    r"[^.;]{0,70}?\b(?:tender\s+offer|(?:all|\d[\d.]*%|the\s+(?:rest|remainder|balance|others?))\s+(?:of\s+)?(?:the\s+|its\s+|our\s+)?(?:(?:(?:Company|Registrant|Corporation)|[A-Z][\w&-]+)['’]s?\s+)?(?:(?:publicly|held|other|remaining|public)\s+){0,2}(?:issued|outstanding|shares|stock|common|capital)|the\s+(?:entire|whole\s+of\s+(?:the|its|our))\s+(?:issued|equity|capital|stock)\b)\b"
     # `Aldermoor plc came to hold all of the shares`, `X, which thereby became the Company's only shareholder`
     r"|,?\s+(?:which\s+)?(?:thereby\s+|thereupon\s+|then\s+|now\s+)?(?:came\s+to\s+(?:hold|own)|(?:holds?|owns?)\s+(?:now\s+)?)\s*(?:all|the\s+(?:entire|whole))\b[^.;]{0,60}?\b(?:shares|stock|capital)\b"
     r"|,?\s+(?:which\s+)?(?:has\s+)?(?:thereby\s+|thereupon\s+|then\s+|now\s+|so\s+)?(?:bec[ao]me|is|being)\s+(?:the\s+(?:Company|Registrant|Corporation)'s|its|the)\s+(?:sole|only)\s+(?:share|stock)holder\b"
@@ -289,7 +295,7 @@ def read_acquisition(reader: Parties, mergers: list[Merger]) -> Acquisition | No
     if found.acquirer is None and into and not reader.is_registrant(into[0]):
         found.acquirer = into  # the registrant was merged into it
     if found.merger_sub is None and into and found.acquirer and into[0] != found.acquirer[0]:
-        if not reader.is_registrant(into[0]):
+        if not reader.is_registrant(into[0]) and not formed_by_merger(reader, into):
             found.merger_sub = into  # the registrant itself was merged into the subsidiary
     _bought_through(reader, found, mergers)
     found.closed_on = found.closed_on or owned_since(reader, found.acquirer)

@@ -70,6 +70,11 @@ _CUES: list[_Cues] = [
     _cue("merger", 3, r"\b(?:bought|purchased|acquired)\s+(?:all\s+(?:of\s+)?)?(?:the|its|our)\s+(?:shares|stock)\s+(?:of\s+the\s+(?:Company|Registrant)\s+)?from\s+(?:the\s+|its\s+)?(?:\w+\s+){0,3}(?:founders|(?:share|stock)holders|owners|family)\b|(?-i:[A-Z])[\w.,&' ]{2,60}\bowns\s+(?:all\s+(?:of\s+)?)?the\s+(?:Company|Registrant)\b"),
     # `all of its operating assets were sold to Lind AB`; without a buyer, of a liquidation more often
     _cue("merger", 3, r"\b(?:sale|sold|sell|transferred)\b[^.;]{0,60}\b(?:all|substantially\s+all)\b[^.;]{0,50}\bassets\b[^.;]{0,40}\bto\s+(?-i:[A-Z])|\ball\b[^.;]{0,60}\bassets\b[^.;]{0,90}\b(?:sold|transferred)\s+to\s+(?-i:[A-Z])"),
+    # `the Company was combined with Alden Corp. in a merger`, `the consolidation of A and B into C`
+    _cue("merger", 3, rf"\b(?:{_R}|we)\b[^.;]{{0,40}}\b(?:was|were|been)\s+combined\s+with\s+(?-i:[A-Z])(?![^.;]{{0,60}}\bPlans?\b)|\bin\s+an?\s+merger\s+in\s+which\b"
+         r"|\bconsolidation\s+of\s+(?:the\s+)?(?-i:[A-Z])[^.;]{3,140}?\s(?:in)?to\s+(?:form\s+)?(?:an?\s+(?:\w+,?\s+){1,3})?(?:the\s+)?(?-i:[A-Z])(?![^.;]*\bPlans?\b(?!\s+of\b))"),
+    # `By plan of arrangement, all of the common shares were transferred on May 5, 2001 to Alden Ltd.`
+    _cue("merger", 3, r"\bplan\s+of\s+arrangement\b[^.;]{0,200}\b(?:shares|stock)\b[^.;]{0,120}\b(?:transferred|sold|passed|conveyed)\b[^.;]{0,40}\bto\s+(?:the\s+)?(?-i:[A-Z])"),
     # --- dissolution
     _cue("dissolution", 4, r"\bplan\s+of\s+(?:complete\s+)?(?:liquidation|dissolution)|\bcertificate\s+of\s+dissolution|\barticles\s+of\s+dissolution|\bdissol(?:ved|ution)\s+(?:of|and|on|effective)"
          r"|\bwind(?:ing)?\s+up\b|\bliquidat(?:ed|ion)\s+(?:of\s+the\s+(?:Registrant|Company|Trust|Partnership)|and\s+dissol)"),
@@ -106,7 +111,10 @@ _CUES: list[_Cues] = [
     _cue("plan_ended", 4, r"\bno\s+(?:option|award|right|share|grant|purchase)s?\s+(?:may|can|will|shall|could)\s+(?:\w+\s+)?be\s+(?:granted|made|issued|awarded|purchased)"),
     _cue("plan_ended", 3, r"\bPlan\b[^.;]{0,60}\b(?:repealed|rescinded|abolished|wound\s+up|lapsed?|closed|shut|ceased|came\s+to\s+(?:an|its)\s+end|(?<!year )(?<!years )(?<!period )(?<!months )(?<!quarter )ended)\b|\b(?:options|awards)\b[^.;]{0,60}\bhave\s+(?:all\s+)?been\s+exercised"),
     _cue("plan_ended", 3, r"\b(?:stock|shares?|company|employer|unitized|investment)\s+fund\b[^.;]{0,60}\b(?:shut|closed|frozen)\b|\bno\s+longer\s+(?:acquire|purchase|offered)"),
+    _cue("plan_ended", 3, r"\bplan\s+out\s+of\s+existence\b|\b(?:did|done)\s+away\s+with\s+(?:the|its|our)\s+(?:\w+\s+){0,3}plan\b"),
     # --- resale or conversion rights lapsed, were redeemed, exercised
+    # `400,000 of them were exercised; the others are void`
+    _cue("obligation_ended", 3, r"\b(?:others?|rest|remaining|remainder|balance)\b(?!\s+(?:options?|awards?))[^.;]{0,40}\b(?:are|is|were|was|became)\s+(?:now\s+)?(?:void|worthless)\b"),
     _cue("obligation_ended", 4, r"\b(?:obligations?|required|requirement|undertaking|commitment|duty|agreed)\b[^.;]{0,120}\b(?:(?:maintain|keep)\b[^.;]{0,60}\b(?:effective|registration)|register)\b[^.;]{0,160}"
          r"\b(?:expired|terminated|ended|ceased|lapsed|satisfied|no\s+longer|fulfilled)\b|\b(?:expired|terminated|no\s+longer|ceased|lapsed|satisfied|expiration|termination|fulfilled)\b[^.;]{0,140}\b(?:obligat\w+|required|requirement)\b"
          r"[^.;]{0,100}\b(?:maintain|keep|register|effective|registration)\b"),
@@ -136,6 +144,7 @@ _CUES: list[_Cues] = [
     _cue("offering_complete", 3, r"\b(?:no\s+longer|ceased|not\s+currently)\s+(?:offering|selling|issuing)\s+(?:any\s+)?(?:of\s+)?(?:the\s+|its\s+)?(?:securities|shares|notes|units|bonds)\b"),
     # `terminated by mutual consent the Agreement and Plan of Merger`: nothing will be issued in it
     _cue("offering_complete", 4, CALLED_OFF),
+    _cue("offering_complete", 3, r"\b(?:call(?:ed|ing)?\s+off|gave\s+up|giv(?:e|ing)\s+up)\b[^.;]{0,30}\bofferings?\b"),
     # the depositary's facility is at an end
     _cue("other", 3, r"\bDeposit\s+Agreement\b[^.;]{0,220}\bterminat\w+|\bterminat\w+\b[^.;]{0,60}\bDeposit\s+Agreement\b"),
     # --- stated, and none of these: `found a clerical error`, `were inadvertently registered`, `registered twice`
@@ -153,7 +162,7 @@ _CUES: list[_Cues] = [
     _cue("offering_complete", 3, r"\bminimum\b[^.;]{0,80}\bnot\b[^.;]{0,40}\b(?:subscribed|reached|sold|met|raised|attained|received|obtained|achieved)\b|\bsubscriptions?\b[^.;]{0,60}\breturned\b"),
     _cue("offering_complete", 3, r"\b(?:does|do)\s+not\s+(?:contemplate|anticipate|propose|foresee|expect|intend|plan)\b[^.;]{0,60}\b(?:sale|sell|offer|issu|use)\w*|\b(?:abandoned|withdr[ae]wn?)\s+(?:from\s+)?(?:the|its|this|such)\s+(?:\w+\s+){0,2}offering\b"),
     # `froze its Plan`; `No deferrals can be made`; `options … lapsed`; `which succeeded the 2001 Stock Plan`
-    _cue("plan_ended", 3, r"\bfroze\b[^.;]{0,60}\b(?:plan|fund)\b|\bno\s+(?:deferrals|contributions|elections|purchases)\s+(?:can|may|will)\b|\b(?:options?|awards?)\b[^.;]{0,160}\b(?:lapsed|were\s+(?:forfeited|surrendered)|expired\s+unexercised)\b|\bsucceed(?:s|ed)\s+(?:the\s+)?[^.;]{0,60}\bPlan\b"),
+    _cue("plan_ended", 3, r"\bfroze\b[^.;]{0,60}\b(?:plan|fund)\b|\bno\s+(?:deferrals|contributions|elections|purchases)\s+(?:can|may|will)\b|(?<!purchase )(?<!allotment )\b(?:options?|awards?)\b[^.;]{0,160}\b(?:lapsed|were\s+(?:forfeited|surrendered)|expired\s+unexercised)\b|\bsucceed(?:s|ed)\s+(?:the\s+)?[^.;]{0,60}\bPlan\b"),
     # `released the Registrant from its agreement`, `no need of this registration any more`, `every legend has been removed`
     # `the Company had to keep a prospectus available for two years`; `The two years were up`; `our undertaking has lapsed`
     _cue("obligation_ended", 3, r"\b(?:had|has|have|was|were)\s+(?:obliged\s+|required\s+|bound\s+)?to\s+(?:keep|maintain)\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:prospectus|registration)\b|\b(?:two|three|one|five)\s+years?\s+(?:were|was|are|is)\s+(?:now\s+)?(?:up|over|past)\b|\b(?:our|its|the|this|that)\s+(?:undertaking|commitment|covenant)\s+(?:\w+\s+){0,3}(?:lapsed|expired|ended|ceased)\b"),
@@ -220,19 +229,19 @@ _CUES: list[_Cues] = [
     # `Rule 457(p), the filing fee … to be carried forward`
     _cue("other", 3, r"\bRule\s+457\s*\(p\)|\bfees?\b[^.;]{0,100}\b(?:carried\s+(?:forward|over)|appl(?:y|ied)|offset|credited)\b[^.;]{0,80}\bregistration\s+statement"),
     # `has never commenced the offering`, `The rights expired`, `this shelf registration statement expired`
-    _cue("offering_complete", 3, r"\b(?:never|not)\s+(?:\w+\s+)?(?:commenced|begun|began|started)\b[^.;]{0,60}\b(?:offering|offers?|sales?)\b|\b(?:subscription\s+)?rights\s+(?:expired|lapsed)\b"
+    _cue("offering_complete", 3, r"\b(?:never|not)\s+(?:\w+\s+)?(?:commenced|begun|began|started)\b[^.;]{0,60}\b(?:offering|offers?|sales?)\b|\b(?:subscription\s+)?rights\s+(?:expired|lapsed)\b|\brights\s+(?:to\s+(?:subscribe|purchase)|offering)\b[^.;]{0,160}\b(?:expired|lapsed|ran\s+out)\b"
          r"|\b(?:registration\s+statement|shelf)\b[^.;]{0,40}\b(?:has\s+)?(?:expired|lapsed)\b|\ball\s+(?:of\s+)?the\s+(?:shares|units|notes)\b[^.;]{0,80}\b(?:were|have\s+been)\s+sold\b(?!\s+or)"
          r"|\b(?:offering|sale)\b[^.;]{0,40}\b(?:should|would|was\s+to|is\s+to)\s+(?:end|terminate|close|cease|expire)\b"),
     # `The shareholders did not approve the Plan`, `no longer funded with shares`, `dropped as an investment choice`
     _cue("plan_ended", 3, r"\bnot\s+approved?\b[^.;]{0,60}\bPlan\b|\bPlan\b[^.;]{0,80}\b(?:never\s+(?:took|became|been|put|used|adopted|implemented)|no\s+longer)\b"
          r"|\b(?:dropped|deleted|withdrawn|removed|eliminated|discontinued|closed)\b[^.;]{0,60}\binvestment\s+(?:choice|option|alternative|fund|vehicle)|\b(?:awards?|options?|units|rights)\b[^.;]{0,80}\b(?:settled|paid)\s+(?:only\s+)?in\s+cash\b"
-         r"|\b(?:employment|consulting|option)\s+agreements?\b[^.;]{0,100}\b(?:ended|expired|terminated|lapsed)\b|\b(?:last|final)\s+(?:purchase|offering|option|enrollment)\s+period\b[^.;]{0,40}\bover\b"
+         r"|\b(?:employment|consulting|option)\s+agreements?\b[^.;]{0,240}\b(?:ended|expired|terminated|lapsed|cancel+ed|rescinded)\b|\b(?:last|final)\s+(?:purchase|offering|option|enrollment)\s+period\b[^.;]{0,40}\bover\b"
          r"|\boption\s+(?:granted|held)\b[^.;]{0,160}\b(?:exercised|expired|lapsed)\b|\bshares\b[^.;]{0,60}\bunder\s+the\b[^.;]{0,40}\bPlan\s+have\s+(?:all\s+)?been\s+issued\b"),
     _cue("obligation_ended", 3, r"\bno\s+Registrable\s+Securities\b|\bwaived\s+(?:their|its|all|any)\s+(?:\w+\s+)?rights\b|\b(?:asked|requested)\b[^.;]{0,40}\bto\s+(?:end|terminate|withdraw)\s+(?:the\s+)?registration\b"
          r"|\b(?:notes?|debentures?|bonds)\b[^.;]{0,40}\b(?:were|was|have\s+been|has\s+been)\s+(?:called|paid)\b|\b(?:notes?|debentures?|bonds)\b[^.;]{0,60}\b(?:came\s+due|fell\s+due|settled|discharged|defeased)\b|\b(?:holders|lenders?)\b[^.;]{0,60}\bconverted\b|\bpreferred\s+shares\b[^.;]{0,80}\b(?:converted|redeemed|exchanged)\b|\bwarrants\b[^.;]{0,80}\bvoid\b"
          r"|\b(?:undertaking|commitment|covenant|duty|obligation)\b[^.;]{0,120}\b(?:prospectus|registration|effective|available)\b[^.;]{0,60}\b(?:lapsed|expired|ended|ceased|terminated)\b|\b(?:pledge|lien|security\s+interest)\b[^.;]{0,80}\breleased\b"
          r"|\bagreement\b[^.;]{0,140}\b(?:terminated|expired|ended|lapsed)\b[^.;]{0,80}\b(?:duty|obligation|requirement|commitment)\b[^.;]{0,60}\b(?:maintain|keep|regist\w+)\b"),
-    _cue("merger", 3, r"\bamalgamat(?:ed|ion)\b[^.;]{0,40}\bwith\s+(?-i:[A-Z])|\btaken\s+private\s+by\b|\b(?:bought|purchased)\s+all\s+of\s+(?:its|the|our)\s+(?:[\w']+\s+){0,3}(?:shares|stock)\b|\bexchanged\s+all\s+of\s+their\s+shares\b[^.;]{0,40}\bfor\s+(?:\w+\s+)?shares\s+of\s+(?-i:[A-Z])"
+    _cue("merger", 3, r"\bamalgamat(?:ed|ion)\b[^.;]{0,40}\bwith\s+(?-i:[A-Z])|\btaken\s+private\s+by\b|\b(?:bought|purchased)\s+(?:all|the\s+whole)\s+of\s+(?:its|the|our)\s+(?:[\w']+\s+){0,3}(?:shares|stock)\b|\bexchanged\s+all\s+of\s+their\s+shares\b[^.;]{0,40}\bfor\s+(?:\w+\s+)?shares\s+of\s+(?-i:[A-Z])"
          r"|\bconsolidation\s+with\s+(?-i:[A-Z])(?![^.;]{0,60}\bPlan\b)|\bcombination\s+of\s+(?:the\s+)?(?:Registrant|Company)\s+with\s+(?-i:[A-Z])|\b(?:is\s+now|became|has\s+become)\s+a\s+subsidiary\s+of\s+(?-i:[A-Z])"),
     # `each share not owned by Marsh plc was converted`, `has had a single stockholder`
     _cue("merger", 3, r"\b(?:each|every|all)\b[^.;]{0,60}\b(?:shares?|units?)\b[^.;]{0,40}\bnot\s+(?:(?:already|then)\s+)?(?:owned|held|own|hold)\b[^.;]{0,160}\b(?:converted|exchanged|cancell?ed|turned)\b"
@@ -242,7 +251,7 @@ _CUES: list[_Cues] = [
     _cue("merger", 3, r"\b(?:squeezed|cashed)\s+out\b[^.;]{0,60}\b(?:holders|shareholders|stockholders|minority|shares|rest|others)\b|\b(?:share|stock)holders\s+(?:have\s+)?sold\s+(?:us\b|the\s+(?:Company|Registrant|company)\b)"
          r"|\bmerg(?:ed|ing)\s+(?:its\s+[^.;]{2,40}?)?(?-i:[A-Z])[^.;]{2,60}?\s(?:with\s+and\s+)?into\s+(?:us\b|the\s+(?:Company|Registrant|Corporation)\b)"
          r"|\boffer\s+for\s+all\s+(?:of\s+)?(?:(?:the|our|its|outstanding|issued|ordinary|common|and)\s+){0,5}(?:shares|stock)\b|\b(?:Company|Registrant|Corporation|(?-i:[Ww]e))\s+(?:was|were|has\s+been|have\s+been)\s+(?:bought|sold\s+to\s+(?-i:[A-Z])|taken\s+over)\b"
-         r"|\bpassed\s+into\s+the\s+(?:\w+\s+)?ownership\s+of\b"),
+         r"|\bpassed\s+into\s+the\s+(?:\w+\s+)?(?:ownership|hands)\s+of\b"),
     # `bought all of the Company's assets`, `the former be merged into the latter`
     _cue("merger", 3, r"\b(?:bought|purchased|acquired|took\s+over)\s+(?:substantially\s+)?(?:all|the\s+(?:whole|entire\w*))\b[^.;]{0,40}\b(?:(?:Company|Registrant|Corporation)['’]s|our)\s+(?:\w+\s+){0,3}(?:assets|business)\b"
          r"|\bthe\s+former\s+(?:\w+\s+){0,3}merged\b[^.;]{0,40}\bthe\s+latter\b|\b(?:holders|shareholders|stockholders)\s+of\s+all\s+(?:of\s+)?(?:our|its)\s+(?:stock|shares)\b"),

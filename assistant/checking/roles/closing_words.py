@@ -42,6 +42,15 @@ _SHARES_WENT = re.compile(
     r"\b(?:shares|stock|units|capital)\b[^.;]{0,120}\b(?:transferred|passed|conveyed|assigned)\s*,?\s+(?:effective\s+)?(?:on|as\s+of)\s+\Z"
 )
 _TO_WHOM = re.compile(r",?\s+(?:in)?to\s+(?:the\s+)?[A-Z]")
+# `The reason is that on May 5, 2001 the merger agreed on April 4, 2001 was closed`
+_ON = re.compile(r"\b[Oo]n\s+\Z")
+_WAS_DONE = re.compile(
+    rf",?\s+the\s+{_DEAL}\b(?:(?!\b(?:approved|adopted|announced)\b)[^;]){{0,110}}?\b(?:was|were)\s+(?:closed|completed|consummated|carried\s+out|effected|registered)\b(?!\s+(?:on|as\s+of)\b)"
+)
+# `Since May 5, 2001, when Alden Corp. completed the purchase of all of its shares`
+_WHEN_DONE = re.compile(
+    r",?\s+(?:when|on\s+which(?:\s+(?:day|date))?)\s+[^;]{2,90}?\b(?:completed|closed|consummated|finished)\s+(?:the|its)\s+(?:purchase|acquisition|takeover|merger)\b"
+)
 # `On May 5, 2001, as contemplated by the Agreement, it was the surviving corporation in a merger`
 _DAY_FIRST = re.compile(
     r"(?:Effective\s+)?(?:on|as\s+of|at)\s+(?:[\w\s·.:,]{0,50}?\s(?:on|of)\s+)?\Z", re.I
@@ -64,6 +73,8 @@ def tells_closing(told: str, unit: Unit, token: Token) -> bool:
         or around(_ITS_DAY, _THEN_DEAL)
         or around(_LEFT_OVER, _BY_MERGER)
         or around(_SHARES_WENT, _TO_WHOM)
+        or around(_ON, _WAS_DONE)
+        or _WHEN_DONE.match(told, token.end, unit.end) is not None
         or _GLOSSED.match(told, token.end, unit.end) is not None
         or (
             _DAY_FIRST.fullmatch(told, unit.start, token.start) is not None

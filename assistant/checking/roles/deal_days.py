@@ -17,7 +17,7 @@ __all__ = ["agreement_date", "closing"]
 
 _CLOSING = gated(
     r"\b(?:consummat\w+|complet\w+|clos(?:ed|ing)|private|publicly|amalgamated|final|become|effective\s+time|became\s+effective|effective|merged|effected|became|acquired|occurred|carried\s+out|took\s+effect|implemented|mergers?|acquisition|exchanged|Effective\s+Date|accepted\s+for\s+payment"
-    r"|combined|consolidated|operative|came\s+to\s+(?:own|hold)|(?:ceased\s+to\s+exist|extinguished)|succeeded\s+to|bought|purchased|t(?:aken|ook)\s+over|merging|sold\s+to|absorbed|unconditional|passed\s+(?:in)?to|ownership|share\s+exchange|(?:squeezed|cashed)\s+out|offer\s+for\s+all|transferred|part\s+of"
+    r"|combined|consolidated|operative|came\s+to\s+(?:own|hold)|(?:ceased\s+to\s+exist|extinguished)|succeeded\s+to|bought|purchased|t(?:aken|ook)\s+over|merging|sold\s+to|absorbed|unconditional|passed\s+(?:in)?to|ownership|share\s+exchange|(?:squeezed|cashed)\s+out|offer\s+for\s+all|transferred|part\s+of|consolidation"
     r"|(?:sold|transferred)\b[^;]{0,60}\bassets|assets\b[^;]{0,90}\b(?:sold|transferred))\b",
     re.I,
 )
@@ -30,7 +30,8 @@ _NOT_YET = re.compile(
 )
 # `the offer, which expired at one minute past 11:59 p.m., Eastern Time, on`
 _OFFER_ENDED = re.compile(
-    r"\b(?:expir\w+|offer\s+(?:was\s+)?closed)\b(?:(?!\d{4}|;|,\s+and\s+on\b).){0,90}$", re.I
+    r"\b(?:expir\w+|offer\s+(?:(?:that|which)\s+)?(?:was\s+)?closed)\b(?:(?!\d{4}|;|,\s+and\s+on\b).){0,90}$",
+    re.I,
 )
 # `On October 17, 2025, pursuant to …, Purchaser merged with and into the Registrant`
 _DAY_FIRST = re.compile(r"(?:Effective\s++)?(?:on|as\s+of|at)?\s*+$", re.I)
@@ -182,7 +183,7 @@ _TO_BUY = (
     r"to\s+(?:be\s+(?:acquired|bought|purchased|merged|taken|combined)|merge|combine|amalgamate"
     r"|(?:buy|acquire|purchase)\s+(?:the\s+(?:Company|company|Registrant|Corporation)|all\b|us\b|it\b|[A-Z]))"
 )
-_WOULD_BUY = r"that\s+(?:[^.;,]{2,80}?)\s(?:would|should|shall|was\s+to|were\s+to)\s+(?:acquire|buy|purchase|take\s+over|merge|combine|be\s+(?:acquired|bought|merged|purchased|combined))\b"
+_WOULD_BUY = r"that\s+(?:[^.;]{2,80}?)\s(?:would|should|shall|was\s+to|were\s+to)\s+(?:acquire|buy|purchase|take\s+over|merge|combine|be\s+(?:acquired|bought|merged|purchased|combined))\b"
 _TO_BUY_AFTER = re.compile(rf",?\s+(?:{_TO_BUY}|{_WOULD_BUY})")
 _THEN_AGREED_TO = re.compile(rf",?\s+[^.;]{{2,90}}?\bagreed\s+{_TO_BUY}")
 
@@ -198,7 +199,7 @@ def _agreed_to(told: str, unit: Unit, token: Token) -> re.Match[str] | None:
 
 # What the sentence of a closing speaks of.
 _ABOUT = compiled(
-    r"\bmerge[dr]?\b|\bmergers?\b|\bacqui|\btransactions?\b|\boffer\b|\bsubsidiary\b|\barrangement\b|\bcombination\b|\baffiliation\b|\bEffective\s+Time\b|\bschemes?\b|\bamalgamat|\bshare\s+exchange\b|\bsubstantially\s+all\b|\bexchanged\s+(?:for|all|their)\b|\b(?:combined|consolidated)\s+(?:on|with|(?:its|their)\s+business\w*)\b|\bplan\s+of\s+exchange\b|\bowned\s+by\b|\b(?:assets\s+and\s+business|business\s+and\s+assets)\b|\b(?:went|taken)\s+private\b|\bpublicly\s+(?:owned|held|traded)\b|\bthe\s+(?:sole\s+)?owner\s+of\b|\bpurchase\s+of\s+(?:our|the)\s+company\b|\bmerging\b|\bshort-form\b|\bsole\s+ownership\b|\bshare\s+capital\b|\babsorbed\s+by\b|\btook\s+over\b|\b(?:was|were)\s+(?:sold\s+to|taken\s+over|bought\b[^.;]{0,60}\bby)\b|\bclosing\s+date\b|\b(?:day|date)\s+of\s+(?:the\s+)?closing\b|\b(?:is|became)\b[^.;]{0,40}\bpart\s+of\b",
+    r"\bmerge[dr]?\b|\bmergers?\b|\bacqui|\btransactions?\b|\boffer\b|\bsubsidiary\b|\barrangement\b|\bcombination\b|\baffiliation\b|\bEffective\s+Time\b|\bschemes?\b|\bamalgamat|\bshare\s+exchange\b|\bsubstantially\s+all\b|\bexchanged\s+(?:for|all|their)\b|\b(?:combined|consolidated)\s+(?:on|with|(?:its|their)\s+business\w*)\b|\bplan\s+of\s+exchange\b|\bowned\s+by\b|\b(?:assets\s+and\s+business|business\s+and\s+assets)\b|\b(?:went|taken)\s+private\b|\bpublicly\s+(?:owned|held|traded)\b|\bthe\s+(?:sole\s+)?owner\s+of\b|\bpurchase\s+of\s+(?:our|the)\s+company\b|\bmerging\b|\bshort-form\b|\bsole\s+ownership\b|\bshare\s+capital\b|\babsorbed\s+by\b|\btook\s+over\b|\b(?:was|were)\s+(?:sold\s+to|taken\s+over|bought\b[^.;]{0,60}\bby)\b|\bclosing\s+date\b|\b(?:day|date)\s+of\s+(?:the\s+)?closing\b|\b(?:is|became)\b[^.;]{0,40}\bpart\s+of\b|\bpassed\s+into\s+the\b|\bconsolidation\s+of\b|\bpurchase\s+of\s+all\b",
     re.I,
 )
 _OF_A_PAPER = re.compile(
@@ -223,7 +224,7 @@ _CLOSED_BEFORE = re.compile(
     r"\b(?:consummat|complet|clos|became\s+(?:effective|an?\b|wholly)|effective|effected|occurred|took\s+effect|carried\s+out|accomplish|effectuat|finali[sz]|implement|merged|acquired|exchanged|ceased\s+to\s+exist|extinguished|combined\s+(?:on|with|their)|consolidated\s+(?:on|with|its|their)|became\s+operative|succeeded\s+to|(?:went|taken)\s+private|ceased\s+to\s+be\s+(?:a\s+)?public|amalgamated|was\s+final|become\s+(?:as\s+of|on|effective)|became\s+(?:share|stock|unit)holders|mergers\s+took\s+place|(?:bought|purchased)\s+(?:(?:substantially\s+)?all|the\s+(?:whole|entire|rest|remain\w+|other))|(?:was|were|been|being)\s+(?:bought|purchased|taken\s+over|sold\s+to)|(?:squeezed|cashed|bought)\s+out|passed\s+(?:in)?to|took\s+(?:over|up)|absorbed|unconditional)\w*\b[^.;]{0,240}\Z"
     r"|\bmerger\b[^.;]{0,90}\binto\b[^.;]{0,50}\Z"
     r"|\bmerger\s+of\s+(?:[^.;]|\b(?:Inc|Corp|Co|Ltd)\.){3,90}\bwith\s[^.;]{3,80}\son\s*\Z"
-    r"|\b(?:merger|acquisition),?\s+(?:effective\s+)?on\s*\Z|\b(?:acquisition|takeover)\s+by\s[^.;]{2,80}\bon\s*\Z",
+    r"|\b(?:merger|acquisition),?\s+(?:effective\s+)?on\s*\Z|\bconsolidation\s+of\s[^;]{3,160}?\s(?:in)?to\s[^;]{3,80}?,?\s+on\s*\Z|\b(?:acquisition|takeover)\s+by\s[^.;]{2,80}\bon\s*\Z",
     re.I,
 )
 # Schemes of some countries take effect days before the shares pass: `was implemented on`

@@ -34,7 +34,7 @@ ASSETS_SOLD = compiled(
 
 # `Stock Exchange` alone is a market.
 _KINDS = [
-    ("tender_offer", compiled(r"\btender\s+offer\b|\b(?:exchange\s+)?offer\s+to\s+(?:purchase|exchange)\b|\boffered\s+to\s+(?:buy|purchase|acquire)\s+(?:all|any\s+and\s+all|every)\b|\btendered\b", re.I)),
+    ("tender_offer", compiled(r"\btender\s+offer\b|\bin\s+an\s+offer\s+(?:that|which)\s+(?:closed|expired|ended)\b|\b(?:exchange\s+)?offer\s+to\s+(?:purchase|exchange)\b|\boffered\s+to\s+(?:buy|purchase|acquire)\s+(?:all|any\s+and\s+all|every)\b|\btendered\b", re.I)),
     ("share_exchange", compiled(r"\b(?:[Ss]hare|SHARE)\s+(?:[Ee]xchange|EXCHANGE)\b(?!\s*,?\s*(?:Inc|LLC|market))|\b[Ss]tock\s+[Ee]xchange\s+[Aa]greement\b|\b[Pp]lan\s+of\s+(?:[Ss]hare\s+|[Ss]tock\s+)?[Ee]xchange\b")),
     ("asset_sale", compiled(r"\b(?:sale|sold|purchased?|bought|acquisition|acquired)\b[^.;]{0,40}\b(?:all\s+or\s+)?substantially\s+all\s+(?:of\s+)?(?:the\s+|its\s+)?[^.;]{0,30}\bassets\b"
         # `all of the assets of the Company were sold to`, `sold all of its operating assets to`

@@ -23,17 +23,21 @@ from assistant.language.gated import gated
 from assistant.language.openings import compiled
 from assistant.language.values import value_class
 
-__all__ = ["Merger", "read_merger", "read_mergers"]
+__all__ = ["Merger", "formed_by_merger", "read_merger", "read_mergers"]
 
-_ABOUT = compiled(r"\b(?:merg(?:e|ed|er|ers|es|ing)|amalgamat(?:ed|es|ing))\b", re.I)
+_ABOUT = compiled(
+    r"\b(?:merg(?:e|ed|er|ers|es|ing)|amalgamat(?:ed|es|ing|ion)|absorbed|consolidation)\b", re.I
+)
 # `merged with and into`, `merged on May 1, 2001 into`, `merge Sub into`
 _VERB = compiled(
-    r"\b(?:merg(?:ed|ing|es|e)|amalgamat(?:ed|es|ing))\b(?:[^;()]{0,80}?)\s(?P<how>with\s+and\s+into|into|with)\b",
+    r"\b(?:(?:merg(?:ed|ing|es|e)|amalgamat(?:ed|es|ing))\b(?:[^;()]{0,80}?)\s|absorbed\s)"
+    r"(?P<how>with\s+and\s+into|into|with|(?<=absorbed\s)by)\b",
     re.I,
 )
 # `the merger, on December 22, 2006, of Sub, a subsidiary of Parent, with and into the Registrant`
 _MERGER_OF = compiled(
-    r"\bmergers?\b(?:,?\s+(?:effective\s+)?(?:on|as\s+of)\s+[^;()]{4,30}?,?)?,?\s+of\s", re.I
+    r"\b(?:mergers?|consolidation|amalgamation)\b(?:,?\s+(?:effective\s+)?(?:on|as\s+of)\s+[^;()]{4,30}?,?)?,?\s+of\s",
+    re.I,
 )
 # `the merger into the Company of Sub`
 _MERGER_INTO = compiled(r"\bmerger\s+(?:with\s+and\s+into|into|(?P<with>with))\s", re.I)
@@ -78,25 +82,32 @@ _IN_WHICH = re.compile(r"\b(?:which|whereby)\b")  # `with Sub in a merger in whi
 _SURVIVED = gated(
     r"(?P<name>(?:the\s+)?[A-Z][^,.;()]{1,80}),?(?:\s+which)?\s+(?:surviv(?:ed|ing|es)|continued|continuing|continues)\s+(?:the\s+Merger\s+)?as\s+(?:the|an?)\s"
 )
+# up to a verb: `Alden Road Foods, Inc.`
+_NAMED = (
+    r"(?P<name>(?:the\s+)?[A-Z][\w&.' -]{1,60}?"
+    r"(?:,\s(?:Inc|LLC|L\WP|L\WL\WC|Ltd|Corp|N\WV|S\WA)\b\W?)?)"
+)
 _APPOSED = gated(
-    r"(?P<name>(?:the\s+)?[A-Z][\w&.' -]{1,60}?)(?:,\s+(?:as\s+)?(?:being\s+)?|\s+being\s+)the\s+"
+    rf"{_NAMED}(?:,\s+(?:as\s+)?(?:being\s+)?|\s+being\s+)the\s+"
     r"(?:(?:surviving|continuing)\s+(?:corporation|entity|company)|surviv(?:or|ing\s+one)\b|(?:corporation|entity|company|one)\s+(?:surviving|(?:that|which|to)\s+(?:survive[ds]?|continue[ds]?))\b)"
 )
 _OUTLIVED = gated(
-    r"(?P<name>(?:the\s+)?[A-Z][\w&.' -]{1,60}?)\s+"
+    rf"{_NAMED}\s+"
     r"(?:survived(?:\s+(?:(?:the\s+)?(?:Merger|merger)|it\b)|(?=\s*[.,;·)]|\s*$))|survives(?=\s*[.,;·)]|\s*$)|surviving(?=\s*[.,;·)]|\s*$))"
 )
 _SURVIVES = gated(
-    r"\b(?:(?:surviv|continu|successor)\w*|(?:amalgamated|resulting|merged|combined|new|resulted)\s[^.;]{0,40}\bnam(?:e|ed)\b)",
+    r"\b(?:(?:surviv|continu|successor)\w*|merged\s+to\s+form|(?:amalgamated|resulting|merged|combined|new|resulted)\s[^.;]{0,40}\bnam(?:e|ed)\b)",
     re.I,
 )
 # `the amalgamated company bears the name Osprey Ltd.`, `The corporation that resulted is named`
 _BEARS_NAME = gated(
-    r"\b(?:amalgamated|surviving|continuing|resulting|merged|combined|new)\s+(?:company|corporation|entity|bank)\s+(?:(?:that|which)\s+resulted\s+)?(?:(?:now\s+)?(?:bears|keeps|kept|retains|retained|has|took|takes)\s+the\s+name(?:\s+of)?|is\s+(?:now\s+)?(?:named|called))\s+(?P<name>[A-Z][^.;()]{1,80})"
+    r"\b(?:amalgamated|surviving|continuing|resulting|merged|combined|new)\s+(?:company|corporation|entity|bank)(?:\s+(?:that|which)\s+resulted)?(?:,?\s+(?:which\s+)?(?:now\s+)?(?:bears|keeps|kept|retains|retained|has|took|takes)\s+the\s+name(?:\s+of)?|\s+is\s+(?:now\s+)?(?:named|called))\s+(?:the\s+)?(?P<name>[A-Z][^.;()]{1,80})"
 )
+# `under which the two merged to form Conterra Energy, Inc.`
+_TO_FORM = gated(r"\bmerged\s+to\s+form\s+(?:the\s+new\s+)?(?P<name>[A-Z][^;()]{2,80})")
 _IS_SURVIVOR = gated(
-    r"(?P<name>(?:the\s+)?[A-Z][\w&.' -]{1,60}?)\s+"
-    r"(?:is|was)\s+the\s+(?:(?:surviving|continuing)\s+(?:corporation|entity|company)|survivor|(?:one|corporation|company|entity)\s+(?:that|which)\s+survive[sd])\b"
+    rf"{_NAMED}\s+"
+    r"(?:is|was)\s+the\s+(?:(?:surviving|continuing)\s+(?:corporation|entity|company)|survivor|(?:one|corporation|company|entity)\s+(?:(?:that|which)\s+survive[sd]|to\s+survive))\b"
 )
 
 
@@ -153,7 +164,7 @@ def _by_verb(reader: Parties, unit: Unit, named: list[Named]) -> Iterator[tuple[
             right = next(before, None) or _told_before(reader, unit)
         if left and right and left.party == right.party:
             left = _subject(reader, [n for n in named if n.party != right.party], match.start())
-        yield match.start(), Merger(left, right, "into" in match["how"].lower(), unit)
+        yield match.start(), Merger(left, right, match["how"].lower() != "with", unit)
 
 
 def _verbs(text: str, unit: Unit, named: list[Named]) -> Iterator[re.Match[str]]:
@@ -321,9 +332,18 @@ def read_merger(reader: Parties, found: Acquisition, mergers: list[Merger]) -> N
             _survivor(reader, unit, found)
 
 
+def formed_by_merger(reader: Parties, place: Place) -> bool:
+    """Whether a company is told to have come of a merger of two others, and was no vehicle."""
+    return any(
+        match.start("name") <= place[1] < match.end("name")
+        for match in [_TO_FORM.search(reader.substance.clauses, reader.substance.body)]
+        if match is not None
+    )
+
+
 def _survivor(reader: Parties, unit: Unit, found: Acquisition) -> None:
     """The company that is said to survive."""
-    for pattern in (_BEARS_NAME, _SURVIVOR, _SURVIVED, _OUTLIVED, _APPOSED, _IS_SURVIVOR):
+    for pattern in (_TO_FORM, _BEARS_NAME, _SURVIVOR, _SURVIVED, _OUTLIVED, _APPOSED, _IS_SURVIVOR):
         match = pattern.search(reader.substance.clauses, unit.start, unit.end)
         if not match:
             continue
@@ -332,7 +352,7 @@ def _survivor(reader: Parties, unit: Unit, found: Acquisition) -> None:
         start = match.end("name") - len(inner)
         uses = reader.named(start, match.end("name") + 1)
         if uses:
-            begins = pattern in (_BEARS_NAME, _SURVIVOR) and not _IN_WHICH.search(inner)
+            begins = pattern in (_TO_FORM, _BEARS_NAME, _SURVIVOR) and not _IN_WHICH.search(inner)
             use = uses[0] if begins else uses[-1]  # beside the verb
             found.surviving_entity = (
                 (use.party[0], use.start, use.end) if use.registrant else use.party

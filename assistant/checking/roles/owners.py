@@ -17,7 +17,7 @@ from assistant.language.openings import compiled
 __all__ = ["owned_since", "owners_told", "whole_name"]
 
 _STATE = gated(
-    r"\b(?:sole|only|single|owns?|owned|holds?|held|belong(?:s|ed)?|passed|bought|acquired|purchased|took|acquisition|purchase|takeover|offer|division|subsidiary|part|parent|one|owner|sale|buyer|purchaser|acquir[oe]r|(?:share|stock|unit)holders)\b",
+    r"\b(?:sole|only|single|owns?|owned|holds?|held|belong(?:s|ed)?|passed|bought|acquired|purchased|took|acquisition|purchase|takeover|offer|division|subsidiary|part|parent|one|owner|offered|sale|buyer|purchaser|acquir[oe]r|(?:share|stock|unit)holders)\b",
     re.I,
 )
 _ADVERBS = (
@@ -36,7 +36,7 @@ _OWNS = compiled(
 )
 # Behind a company's name, up to the company that it took.
 _TOOK = compiled(
-    rf"(?:\s*\([^()]{{0,80}}\))?(?:\s+and\s+(?:its|their)\s+affiliates)?,?\s+(?:which\s+)?{_ADVERBS}(?:owns?|bought|acquired|purchased|took\s+over|(?:won|gained|obtained|acquired|took)\s+control\s+of|(?:completed|closed|consummated|finished|concluded|effected|announced\s+(?:that\s+it\s+had\s+(?:completed|closed|consummated)|(?:the\s+)?(?:completion|closing|consummation)\s+of))\s+(?:its|the|an?)\s+(?:\w+\s+){{0,2}}?(?:acquisition|purchase|takeover|buyout|merger)\s+(?:of|with)|(?:would|was\s+to|should)\s+(?:acquire|buy|purchase|take\s+over)|offered\s+(?:to\s+pay\s+)?\$[\d.,]+\d\s+(?:in\s+cash\s+|net\s+)?(?:for|per)\s+(?:each|every|all)\s+(?:outstanding\s+)?shares?\s+of)\s+(?:the\s+)?",
+    rf"(?:\s*\([^()]{{0,80}}\))?(?:\s+and\s+(?:its|their)\s+affiliates)?,?\s+(?:which\s+)?{_ADVERBS}(?:owns?|bought|acquired|purchased|took\s+over|(?:won|gained|obtained|acquired|took)\s+control\s+of|(?:completed|closed|consummated|finished|concluded|effected|announced\s+(?:that\s+it\s+had\s+(?:completed|closed|consummated)|(?:the\s+)?(?:completion|closing|consummation)\s+of))\s+(?:its|the|an?)\s+(?:\w+\s+){{0,2}}?(?:acquisition|purchase|takeover|buyout|merger)\s+(?:of|with)|(?:would|was\s+to|should)\s+(?:acquire|buy|purchase|take\s+over)|offered\s+(?:to\s+pay\s+)?\$[\d.,·]+\d\s+(?:in\s+cash\s+|net\s+)?(?:for|per)\s+(?:each|every|all)\s+(?:outstanding\s+)?shares?\s+of)\s+(?:the\s+)?",
     re.I,
 )
 # Before a company's name: to whom the registrant, or its stock, has come.
@@ -46,6 +46,8 @@ _COME_TO = compiled(
     # `The holders of Alden shares became shareholders of Yarrow plc`, `the sale of the Company to`
     r"|became\s+(?:the\s+)?(?:share|stock|unit)holders\s+of"
     r"|\b(?:its|our|(?:Company|Registrant|Corporation)['’]s)\s+sale\s+to|\bsale\s+of\s+(?:the\s+)?(?:Company|Registrant|Corporation)\s+to"
+    # `the Partnership continues as the surviving entity, owned by Alden Corp.`
+    r"|\b(?:surviving\s+\w+|survived|survivor|survives),?\s+(?:(?:and|now|wholly|entirely|as)[\s-]+)*(?:an?\s+subsidiary\s+of|owned\s+by)"
     # `The buyer was Cinder Topco, L.P.`
     r"|\bThe\s+(?:buyer|purchaser|acquir[oe]r|new\s+owner|owner)\s+(?:was|is)(?:\s+now)?"
     # `The Company's parent is now Yarrow plc`

@@ -16,7 +16,7 @@ from assistant.language.values import value_class
 
 _SUFFIX = (
     r"(?:Inc\.?|Incorporated|INC\.?|Corp\.?|Corporation|CORP\.?|CORPORATION|Company|COMPANY|Co\.|LLC|L\.L\.C\.|L\.P\.|LP|LLP|Ltd\.?|LTD\.?|Limited|plc|PLC|P\.L\.C\."
-    r"|N\.V\.|B\.V\.|S\.A\.(?:\s?de\s+C\.V\.)?|S\.p\.A\.|S\.?[aà]\s?r\.?l\.|AG|SE|GmbH|A/S|ASA|(?<=[a-z][ ])AS|AB(?:\s\(publ\))?|Oyj|KGaA|SAS|S\.A\.S\.|K\.K\.|KK|ULC|NV|BV|S\.A\.B\.(?:\s?de\s+C\.V\.)?|Pty\.?\s+(?:Ltd\.?|Limited)|Pte\.?\s+Ltd\.?|Bancorp|Bancorporation|Bancshares|Bankshares|Holdings?|Partners|Trust|Group|Bank"
+    r"|N\.V\.|B\.V\.|S\.A\.(?:\s?de\s+C\.V\.)?|S\.p\.A\.|S\.?[aà]\s?r\.?l\.|AG|SE|GmbH|A/S|ASA|(?<=[a-z][ ])AS|AB(?:\s\(publ\))?|Oyj|KGaA|SAS|SA|SpA|S\.A\.S\.|K\.K\.|KK|ULC|NV|BV|S\.A\.B\.(?:\s?de\s+C\.V\.)?|Pty\.?\s+(?:Ltd\.?|Limited)|Pte\.?\s+Ltd\.?|Bancorp|Bancorporation|Bancshares|Bankshares|Holdings?|Partners|Trust|Group|Bank"
     r"|Acquisition(?:\s+(?:Corp\.?|Sub))?|Merger\s+Sub(?:\s+(?:[IVX]{1,4}|\d|One|Two))?|Merger[Cc]o|Bid[Cc]o|International|Enterprises|Industries|Financial|Technologies)"
 )
 # `TGI Acquisition Corp. III`: the number of a company formed for one purchase, and no initial.
@@ -78,7 +78,7 @@ _TERM_AFTER = re.compile(
     r"^(?:(?:the\s+)?(?:Company|Registrant|Parent|Purchaser|(?:[A-Z]\w+\s)?Merger\s+Agreement|Buyer|Acquiror|Acquirer)|[A-Z]\w+),\s(?:Merger\s+Sub|Acquisition(?:\s+Sub)?|Merger\s+Sub\s+(?:[IVX\d]+|One|Two))$"
 )
 _VEHICLE = re.compile(
-    r"\b(?:Merger|Acquisition|Acq|Bid|Bid[Cc]o|BIDCO|AcquisitionCo|Purchaser?|Merger?[Cc]o|Acqui(?:sition)?[Cc]o|Sub|New[Cc]o|Interim|Transitory)\b\.?,?\s*(?:Sub\b\w*\s*)?(?:Sub\w*|[A-Z]{1,4}(?=,?\s)|[IVX\d]{1,4}|One|Two|Three)?,?\s*"
+    r"\b(?:Merger|Acquisition|Acq|Bid|Bid[Cc]o|BIDCO|AcquisitionCo|Purchaser?|Merger?[Cc]o|Acqui(?:sition)?[Cc]o|Sub|New[Cc]o|Interim|Transitory|Amalgamation)\b\.?,?\s*(?:Sub\b\w*\s*)?(?:Sub\w*|[A-Z]{1,4}(?=,?\s)|[IVX\d]{1,4}|One|Two|Three)?,?\s*"
     r"(?:(?:Corp|Inc|Co|Ltd)\b\.?(?:\s+[IVX]{1,4}\b)?|Corporation|Company|Limited|LLC|L\.L\.C\.|L\.P\.|LP|Trust|GmbH|B\.V\.|S\.A\.|Incorporated|$)"
 )
 # `Alden Pharma A/S, Merger Sub merged`: the name of another company and a term

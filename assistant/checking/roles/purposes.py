@@ -44,6 +44,8 @@ PURPOSES: list[tuple[str, int, Gated]] = [
     ("deregistration", 3, gated(r"\b(?:desires?|wish(?:es)?|seeks?|asks?)\s+to\s+(?:remove|withdraw|deregister)\b[^.;]{0,80}\b(?:shares|securities|units|notes|interests|bonds|balance|remainder)\b", re.I)),
     # `The shares not sold under this Registration Statement are therefore withdrawn from it`
     ("deregistration", 3, gated(r"\b(?:are|is)\s+(?:hereby\s+|therefore\s+|accordingly\s+|being\s+|now\s+){1,2}(?:withdrawn|removed|struck|dropped|released)\s+(?:from|off)\b", re.I)),
+    # `is hereby amended so that no common shares remain registered under it`
+    ("deregistration", 3, gated(r"\bso\s+that\s+no(?:ne)?\s+(?:[\w-]+\s+){0,6}?(?:remains?|stays?|continues?|is|are)\s+(?:to\s+be\s+)?registered\b", re.I)),
     # Shares of another statement or plan carried here: `on Form S-8 to Form S-4`, old plan to new plan.
     ("share_transfer", 3, gated(r"\b(?:carr(?:y|ied|ies|ying)\s+(?:over|forward)|rolled\s+over|re-?allocat\w+)\b[^.;]{0,200}\b(?:shares|securities|registration|plan)\b"
             # `remove the 552,010 shares in order that they be carried to it`

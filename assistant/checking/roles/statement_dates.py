@@ -9,7 +9,7 @@ from assistant.language.openings import compiled
 from assistant.language.tokens import Token
 
 _DATE_CUE = compiled(
-    r"\b(?P<filed>filed|filing|submitted|lodged|(?:went|put|placed)\s+on\s+file|registered\s+on\s+Form\s+\S+\s+on)\b|\b(?P<effective>(?:declared\s+it\s+|declared\s+|became\s+|becoming\s+)?effective(?!\s+amendment|\s+time)|effectiveness\s+was\s+(?:declared|ordered))\b"
+    r"\b(?P<filed>filed|filing|submitted|lodged|(?:went|put|placed)\s+on\s+file|registered\s+on\s+Form\s+\S+\s+on)\b|(?<!\bhad )(?<!\bhas )(?<!\bhave )\b(?P<effective>(?:declared\s+it\s+|declared\s+|became\s+|becoming\s+)?effective(?!\s+amendment|\s+time)|effectiveness\s+was\s+(?:declared|ordered))\b"
     r"|\b(?P<other>dated|agreement|as\s+of|through|until|expir\w+|terminat\w+|adopted|approved|merger|end(?:ed|ing)|consummat\w+|clos(?:ed|ing)|prior\s+to|amended)\b",
     re.I,
 )
@@ -23,7 +23,9 @@ _EFFECTIVE_ON = compiled(
     # `became effective twenty days after filing on`, `effective by operation of law on`
     r"(?:(?:(?:automatically|immediately|by\s+operation\s+of\s+law|by\s+lapse\s+of\s+time)"
     r"|[\w-]+\s+days?\s+(?:after\s+(?:its\s+|the\s+|such\s+)?filing|later|thereafter)),?\s+)?(?:on|as\s+of|at)\s+$"
-    r"|\beffective\s+date,?\s+(?:which\s+was\s+|of\s+)?$",
+    r"|\beffective\s+date,?\s+(?:which\s+was\s+|of\s+)?$"
+    # `a Registration Statement, No. 333-1, that took effect on`
+    r"|\b(?:registration\s+statements?|shelf|Form\s+[SF]B?-\d+)\b(?:(?!\b(?:plan|merger|split)\b)[^;]){0,110}?\btook\s+effect,?\s+(?:on|as\s+of)\s+$",
     re.I,
 )
 # `terminated the Plan effective September 30, 2011`, `merged into the Company, effective May 1, 2010`
@@ -44,7 +46,9 @@ _AS_AMENDED_AND_EFFECTIVE = re.compile(
     re.I,
 )
 _ON = re.compile(r"\b(?:on|and)\s+$", re.I)
-_FILED_AFTER = re.compile(r"^\s*+,?\s*+(?:[^;]{0,110}?)\b(?:filed|registered)\b", re.I)
+_FILED_AFTER = re.compile(
+    r"^\s*+,?\s*+(?:[^;]{0,110}?)\b(?:filed|lodged|did\s+file|registered)\b", re.I
+)
 # `On December 2, 2008, the Company filed Post-Effective Amendment No. 1 to its Form S-8`
 _FILED_AN_AMENDMENT = re.compile(
     r"^[^;]{0,112}?\bfiled\s+(?:(?:an?|its|the|that)\s+)?(?:certain\s+)?Post-?\s?Effective\s+Amendment",
@@ -234,7 +238,14 @@ _BECAME_UPON = compiled(
 def filed_when_effective(text: str, unit: Unit, token: Token) -> bool:
     """`filed and effective on …`: one day for both."""
     before = text[max(unit.start, token.start - 120) : token.start]
-    return _FILED_AND_EFFECTIVE.search(before) is not None
+    told = _FILED_AND_EFFECTIVE.search(before) or _DAY_OF_FILING.match(text, token.end, unit.end)
+    return told is not None
+
+
+# `took effect on May 5, 2001, the day on which it was filed`
+_DAY_OF_FILING = re.compile(
+    r",?\s+the\s+(?:day|date)\s+(?:(?:on\s+which|when|that)\s+(?:it|they)\s+(?:was|were)\s+filed|of\s+(?:its|their)\s+filing)\b"
+)
 
 
 _FEE_PAID = re.compile(

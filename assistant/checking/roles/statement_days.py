@@ -70,13 +70,13 @@ _TOLD_OF = re.compile(
 # A sentence without a number speaks of the statement that was named before it.
 _SPEAKS_OF_IT = compiled(
     r"\bRegistration\s+Statement\b|\bdeclared\s+(?:it\s+|them\s+)?effective\b|\bIt\s+(?:was|became)\b"
-    r"|\bForm\s+(?:S|F|SB)-\d|\beffectiveness\s+was\s+(?:declared|ordered)\b|\bwent\s+effective\b|\beffective\s+date,\s+[A-Z]|\b(?:that|this|such|the)\s+statement\s+(?:was|became|registered)\b",
+    r"|\bForm\s+(?:S|F|SB)-\d|\beffectiveness\s+was\s+(?:declared|ordered)\b|\bwent\s+effective\b|\beffective\s+date,\s+[A-Z]|\b(?:that|this|such|the)\s+(?:statement\s+(?:was|became|registered|took)|shelf\s+(?:was|became|went|took))\b",
     re.I,
 )
 _BECAME = re.compile(
     r"\b(?:Registration\s+Statement|Form\s+(?:S|F|SB)-\d+)\b(?:[^.;]{0,140}[,(])?\s*(?:which\s+was\s+|declared\s+)?effective\s+(?:as\s+of\s+|on\s+)?$"
     r"|\beffectiveness\s+was\s+(?:declared|ordered)\s+on\s+$|\bthe\s+effective\s+date,\s+$"
-    r"|\bCommission\s+declared\s+effective\s+(?:on\s+)?$"
+    r"|\bCommission\s+declared\s+effective\s+(?:on\s+)?$|\b(?:statement|shelf|Form\s+[SF]B?-\d+)\b[^.;]{0,60}\btook\s+effect\s+(?:on|as\s+of)\s+$"
     r"|(?:declared|became|becoming|was|went|made)\s+(?:it\s+|them\s+|(?:the|this|our|its)\s+(?:[\w-]+\s+){0,3}?registration\s+statements?\s+)?(?:immediately\s+|automatically\s+)?effective",
     re.I,
 )

@@ -128,6 +128,36 @@ def amounts_told(roles: Roles, told: str, summary: str) -> str:
     return ""
 
 
+# `The Effectiveness Period, as defined in that agreement, ended`
+_A_PERIOD = re.compile(
+    r"\bThe\s+(?P<period>(?:[A-Z][a-z]+\s+){1,2}Period)\b(?=\s+(?:ended|expired|lapsed|terminated|ran|has|is)\b)"
+)
+_DEFINED_THERE = (
+    r",?\s+(?:\(?as\s+)?(?:such\s+term\s+is\s+)?defined\s+(?:in|by|under)\s+"
+    r"(?:the|that|such|said)\s+(?:\w+\s+){0,2}?[Aa]greement\b"
+)
+_RIGHTS = compiled(
+    r"\bRegistration\s+Rights\s+Agreement\b(?:,?\s+dated\s+(?:as\s+of\s+)?(?P<day>[A-Z][a-z]+\s+\d{1,2},\s+\d{4}))?"
+)
+
+
+def with_agreement(roles: Roles, told: str, summary: str) -> str:
+    """A summary with the agreement after whose period it calls the end of an obligation.
+
+    Where the filing says that the period is defined in it, and names no other.
+    """
+    period = _A_PERIOD.search(summary) if told == "obligation_ended" else None
+    if period is None or "Agreement" in summary:
+        return summary
+    text = roles.substance.text
+    days = {match["day"] for match in _RIGHTS.finditer(text, roles.substance.body)} - {None}
+    defined = re.search(re.escape(period["period"]) + _DEFINED_THERE, text)
+    if defined is None or len(days) != 1:
+        return summary
+    of_it = f" of the Registration Rights Agreement dated {days.pop()}"
+    return summary[: period.end()] + of_it + summary[period.end() :]
+
+
 def _the_amount(roles: Roles, asked: tuple[str, ...]) -> Movement | None:
     """The amount, in the first of the roles asked for, of every statement and class together.
 

@@ -246,13 +246,18 @@ def _as_told(text: str, name: str) -> str:
     return next((told for told in printed if told != told.upper()), name)
 
 
-def _taken_over(deal: Acquisition, text: str, *, through: bool) -> str:
-    """What became of the company: ` was acquired by Acme, Inc. through Acme Sub, Inc.`"""
+def _taken_over(deal: Acquisition, text: str, *, through: bool, new_one: bool) -> str:
+    """What became of the company: ` was acquired by Acme, Inc. through Acme Sub, Inc.`
+
+    `new_one` says that the survivor is neither of the two: they were merged to form it.
+    """
     kind = deal.kind[0] if deal.kind else "merger"
     survivor = deal.surviving_entity[0] if deal.surviving_entity else None
     if kind == "asset_sale" and deal.acquirer:
         return f" sold its assets to {deal.acquirer[0]}"
     alone = kind == "merger" and deal.merger_sub is None
+    if alone and deal.acquirer and new_one:
+        return f" and {deal.acquirer[0]} were merged into {survivor}"
     if alone and deal.acquirer and survivor == deal.acquirer[0]:
         return f" was merged into {deal.acquirer[0]}"
     words = " was acquired" + (f" by {deal.acquirer[0]}" if deal.acquirer else "")
@@ -282,11 +287,15 @@ def _merger_summary(roles: Roles) -> str | None:
         return " ".join(text[value[1] : value[2]].split())
 
     through = not _MERGED.search(text, roles.substance.body)  # a company that took the shares
-    words = _as_told(text, str(registrant.value)) + _taken_over(deal, text, through=through)
+    own = str(registrant.value)
+    survivor = deal.surviving_entity[0] if deal.surviving_entity else own
+    of_two = same_company(survivor, own) or (deal.acquirer and survivor == deal.acquirer[0])
+    words = _as_told(text, own)
+    words += _taken_over(deal, text, through=through, new_one=not of_two)
     if deal.closed_on:
         words += f" on {printed(deal.closed_on)}"
     if deal.merger_sub and not through:
-        merged = _merged_with(deal, deal.merger_sub[0], str(registrant.value))
+        merged = _merged_with(deal, deal.merger_sub[0], own)
         words += f", when {merged}" if deal.closed_on else f"; {merged}"
     if deal.agreement_date:
         words += f" under the agreement dated {printed(deal.agreement_date)}"

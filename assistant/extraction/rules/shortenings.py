@@ -28,7 +28,9 @@ _LEFT_OUT: tuple[tuple[Gated, str], ...] = (
     (gated(r"\s+of\s+title\s+11\s+of\s+the\s+(?:United\s+States|U\.?S\.?)\s+(?:Bankruptcy\s+)?Code", re.I), ""),
     (gated(r"\s+of\s+the\s+(?:United\s+States|U\.?S\.?)\s+(?:Bankruptcy\s+)?Code\b", re.I), ""),
     (gated(r"\s+(?:in|with)\s+the\s+(?:(?:United\s+States|U\.?S\.?)\s+)?Bankruptcy\s+Court\s+for\s+the\s+(?:\w+\s+)?District\s+of\s+(?:[A-Z][\w.]*\s?){1,3}(?:,\s*\w+\s+Division)?", re.I), ""),
-    (gated(r"\s+with\s+the\s+(?:U\.?S\.?\s+|United\s+States\s+)?(?:Securities\s+and\s+Exchange\s+Commission|Commission|SEC)\b", re.I), ""),
+    # `provides, in accordance with Interpretation 126.43 of the staff, that up to 611,845 shares`
+    (gated(r",\s+in\s+(?:accordance|reliance|conformity|compliance)\s+(?:with|on|upon)\s+(?:[^;,]|,\d){3,160},(?=\s+that\b)"), ""),
+    (gated(r"\s+with\s+the\s+(?:U\.?S\.?\s+|United\s+States\s+)?(?:Securities\s+and\s+Exchange\s+Commission|Commission|SEC)\b(?!['’]|\s+staff)", re.I), ""),
     (gated(r"\s+(?:of|under)\s+the\s+(?:U\.?S\.?\s+)?Securities(?:\s+Exchange)?\s+Act\s+of\s+19\d\d(?:,?\s+as\s+amended\b(?:\s+by\s+the\s+[A-Z][\w' ]{4,60}Act)?)?", re.I), ""),
     (gated(r"\s+with\s+the\s+Secretary\s+of\s+State(?:\s+of\s+(?:the\s+)?(?:State|Commonwealth))?(?:\s+of\s+(?:[A-Z]\w+\s?){1,2}?)?(?=\s+(?:and|on|in)\b|[.,;]|$)"), ""),
     (gated(r"(?<=\bReorganization)\s+dated\s+(?:as\s+of\s+)?[A-Z][a-z]+\s+\d{1,2},\s+\d{4}(?=[,.;]|\s)"), ""),
@@ -79,6 +81,12 @@ _DANGLING = compiled(
 )
 _MAY_DANGLE = re.compile(rf"(?:\s(?:{_OPEN_WORDS}|they|it|we)|ing)$", re.I)
 _LAST = 10  # characters at the end of a text that hold the longest of these words
+# `This amendment provides`, `our board having found`: verbs that want what they tell
+_TELLS_NOTHING = compiled(
+    r"(?<!\bis )(?<!\bas )(?<!\bso )(?<!\bbe )(?<!\bare )(?<!\bwas )(?<!\bbeen )(?<!\bwere )(?<!\bbeing )(?<!\bhereby )"
+    r"\b(?:provides|provided|states|stated|resolved|agreed|determined|announced|reported|found|concluded|believes?|believed|acknowledges?|required|requires?|permits|allows)\Z"
+)
+_LAST_VERB = 14  # characters at the end of a text that hold the longest of these verbs
 _JOINT = compiled(
     r"(?<=[,;])\s+(?!\d{4}\b|Inc\b|LLC\b|Ltd\b|L\.P|Jr\b|Corp\b)"
     r"|(?<=\d{4})\s+(?=to\s+(?:end|terminate|suspend|cease|withdraw)\b)"
@@ -246,7 +254,8 @@ def _clauses_of(words: str, most: int) -> str:
             continue  # `…, and the indenture with Palmetto Trust, N.A.`, whose verb follows
         later = listed and joint.start() > listed.start()
         if later or _GOES_ON.match(words, joint.end()) or words[joint.start() - 1] == ";":
-            kept = joint.start()
+            if not _wants_more(words[: joint.start()].rstrip(",;: ")):
+                kept = joint.start()
     text = words[:kept].removesuffix(" so")  # of `, so that the`
     if len(text.split()) < FEWEST or not _VERB.search(text):
         return ""
@@ -284,7 +293,7 @@ def ways_of_telling(words: str) -> tuple[str, ...]:
         ways.append(bare[:1].upper() + bare[1:])
         clauses = [clause.strip() for clause in _CLAUSES.split(way)]
         if len(clauses) > 1 and _is_sentence(clauses[0]):
-            ways += [clause[:1].upper() + clause[1:] for clause in clauses if len(clause) > 20]
+            ways += [clause[:1].upper() + clause[1:] for clause in clauses if _stands_alone(clause)]
             ways += ["; ".join(clauses[:n]) for n in range(2, len(clauses)) if ";" in way]
     for way in list(dict.fromkeys(ways)):
         ways += [_clauses_of(way, most) for most in _CUTS if len(way.split()) > most]
@@ -322,6 +331,11 @@ def _tightened(words: str) -> str:
     return " ".join(words.split())
 
 
+def _stands_alone(clause: str) -> bool:
+    """Whether a clause can be told by itself: not `its demand rights ended`, of the one before."""
+    return len(clause) > 20 and not clause.startswith(("its ", "their ", "they ", "these "))
+
+
 # `As the offering has thus come to an end`: the reason of a sentence, without the sentence
 _SUBORDINATE = re.compile(
     r"(?:If|Because|Although|Whereas|Inasmuch\s+as|(?:As|Since|When|While)\s+(?:the|it|they|we|all|no|none|there|its|our)\b)"
@@ -340,18 +354,31 @@ def _dangles(words: str) -> bool:
     return last is not None and _DANGLING.search(words) is not None
 
 
+def _wants_more(words: str) -> bool:
+    """Whether words end with a verb that wants what it tells: `this amendment provides`."""
+    return _TELLS_NOTHING.search(words, max(len(words) - _LAST_VERB, 0)) is not None
+
+
+# `all the common stock issuable on their conversion, were not, and are removed`: of what went before
+_CUT_OFF = re.compile(r",\s+(?:was|were|is|are|has|have|did|does|do)\s+not,")
+
+
 def _is_sentence(words: str) -> bool:
     """Whether words have a subject and a verb of their own, and break off nowhere."""
-    bare = words.rstrip(".;, ")
-    if len(words.split()) < FEWEST or _dangles(bare) or _BARE_SUBJECT.search(bare):
+    told = words.rstrip(".;, ")
+    if len(words.split()) < FEWEST or _dangles(told) or _BARE_SUBJECT.search(told):
+        return False
+    if _wants_more(told):
         return False
     if words.startswith("(") or words.rstrip(". ").endswith((",", ":")):
         return False  # an item of a list, or what stands before one
+    if _CUT_OFF.search(words):
+        return False
     if words.count("(") != words.count(")") or words.count('"') % 2:
         return False
     if (opened := _OPEN_THAT.search(words)) and not _VERB.search(opened["told"]):
         return False
     bare = _BEFORE_SUBORDINATE.sub("", words)
-    told = len(_FINITE.findall(bare)) - len(_RELATIVE.findall(bare))
+    verbs = len(_FINITE.findall(bare)) - len(_RELATIVE.findall(bare))
     least = 2 if _SUBORDINATE.match(bare) else 1  # with no comma the main clause may follow too
-    return told >= least and not _NO_SUBJECT.match(words)
+    return verbs >= least and not _NO_SUBJECT.match(words)

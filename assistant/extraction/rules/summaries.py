@@ -15,7 +15,7 @@ from assistant.checking.roles.buyers import EXCHANGE_FORMS
 from assistant.checking.roles.cues import EARLIER, REMOVAL
 from assistant.checking.roles.ground import Ground
 from assistant.checking.roles.substance import Unit
-from assistant.extraction.rules.composed import amounts_told, composed
+from assistant.extraction.rules.composed import amounts_told, composed, with_agreement
 from assistant.extraction.rules.filling import filled
 from assistant.extraction.rules.leaning import leans, names_it
 from assistant.extraction.rules.shortenings import (
@@ -100,7 +100,7 @@ def summary_of(roles: Roles, ground: Ground | None, told: str, must: Unit | None
     summary = " ".join(f"{words.rstrip('.:;, ')}." for _, words in ordered)
     if must is not None and told in _SHORT_NOTES:
         summary = _with_neighbours(roles, must, summary)
-    summary = with_amounts(roles, told, summary)
+    summary = with_agreement(roles, told, with_amounts(roles, told, summary))
     note = roles.substance.text[roles.substance.body : roles.substance.body + _DEFINING]
     summary = spelled_out(summary, note, MOST_WORDS)
     companies = set(others.values())

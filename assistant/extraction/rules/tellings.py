@@ -20,7 +20,7 @@ _DAY = compiled(rf"\b(?:{_MONTH}\s+\d{{1,2}},?\s+\d{{4}}|\d{{1,2}}\s+{_MONTH}\s+
 # `filed on June 17, 2014`, `declared effective on …`: days of a statement, not of the event
 _OF_A_STATEMENT = compiled(
     r"\b(?:Registration\s+Statements?\b(?:[^.;]|\bNos?\.){0,80}\b(?:filed|effective)|(?:originally|initially|first)\s+filed|declared\s+effective|dated|enacted|signed\s+into\s+law|became\s+law|adopted\s+on|a\s+number\s+of\s+shares|annual\s+report\b[^.;]{0,50})\s*,?\s*(?:on|as\s+of)?\s*$"
-    r"|\bfiled\s+(?:with\s+the\s+(?:Commission|SEC)\s+)?on\s*$",
+    r"|\bfiled\s+(?:with\s+the\s+(?:Commission|SEC)\s+)?on\s*$|\bForms?\s+[SF]B?-\d+\s+of\s+(?:[^.;]{4,60}\s+and\s+)?$",
     re.I,
 )
 _PLAN = compiled(
@@ -141,7 +141,7 @@ _TOLD: dict[str, tuple[Told, ...]] = {
         _told("offering", 2.5, r"\b(?<!initial )(?:offerings?|offers?|Note\s+Program|at[- ]the[- ]market|sales\s+agency|agency\s+agreement)\b(?!\s+price)"),
         _told("exchange offer", 2, r"\bexchange\s+offers?\b"),
         # `having sold 1,640,000 shares of common stock to 43 purchasers`, `1,226,000 units had been sold`
-        _told("sold so many", 2.5, r"\b(?:sold|issued|subscriptions\s+for),?\s+(?:an\s+aggregate\s+of\s+|a\s+total\s+of\s+|only\s+)?\d[\d,]{3,}\s+(?:[\w-]+\s+){0,3}(?:shares|units|interests|notes)\b|\b\d[\d,]{3,}\s+(?:[\w-]+\s+){0,3}(?:shares|units|interests|bonds|notes|certificates)\b(?:\s|[^.;]{0,60}?\s(?:were|had\s+been|have\s+been)\s)sold\b"),
+        _told("sold so many", 2.5, r"\b(?:sold|issued|subscriptions\s+for),?\s+(?:an\s+aggregate\s+of\s+|a\s+total\s+of\s+|only\s+)?\d[\d,]{3,}\s+(?:[\w-]+\s+){0,3}(?:shares|units|interests|notes)\b|\b\d[\d,]{3,}\s+(?:[\w-]+\s+){0,3}(?:shares|units|interests|bonds|notes|certificates)\b(?:\s|[^.;]{0,60}?\s(?:were|had\s+been|have\s+been)\s)(?:sold|taken|subscribed|placed)\b"),
         # `Gross proceeds came to $41,230,500`
         _told("raised", 1.5, r"\b(?:proceeds|raised|subscriptions)\b[^.;]{0,90}\$\d|\$\d[\d,.]*\b[^.;]{0,60}\b(?:proceeds|raised|had\s+been\s+accepted|were\s+accepted)\b"),
         _told("new shelf", 2.5, r"\b(?:new|another|replacement)\s+(?:shelf\s+)?registration\s+statement\b"),
@@ -168,7 +168,7 @@ _TOLD: dict[str, tuple[Told, ...]] = {
         # `the Board of Directors determined to deregister the Common Stock`
         _told("decided", 1.5, r"\b(?:Board|directors|shareholders|stockholders)\b[^.;]{0,60}\b(?:determined|resolved|approved|decided|voted|authori[sz]ed)\b"),
         _told("deregistered", 1, r"\bderegist\w+|\bterminat\w*\s+(?:of\s+)?(?:the\s+|its\s+)?registration\b"),
-        _told("delisted", 2, r"\bdelist\w*|\bwithdr[ae]w\w*\b[^.;]{0,60}\bfrom\s+(?:listing|the)\b"),
+        _told("delisted", 2, r"\b(?:take|took|taken|remove[ds]?|move[ds]?)\b[^.;]{0,40}\boff\s+(?:that|the|its)\s+exchange\b|\bnotice\s+to\s+(?:the\s+)?(?:NYSE|Nasdaq|New\s+York|American)\b|\bdelist\w*|\bwithdr[ae]w\w*\b[^.;]{0,60}\bfrom\s+(?:listing|the)\b"),
         _told("market", 1, r"\b(?:NASDAQ|NYSE|New\s+York\s+Stock\s+Exchange|American\s+Stock\s+Exchange|OTC)\b"),
         _told("15(d)", 2, r"\bSection\s+15\s?\(d\)|\bSections\s+[^.;]{0,30}15\s?\(d\)"),
         _told("12h-6", 2.5, r"\b12h-6\b"),
