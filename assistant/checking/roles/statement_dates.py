@@ -101,7 +101,7 @@ _BEING_FILED = re.compile(r"\b(?:is|are)\s+(?:being\s+|hereby\s+)?$", re.I)
 # `registered 400,000 shares of Common Stock (no par) for the Plan on October 14, 1997`: what stands
 # between tells of no other event
 _REGISTERED_THEN = compiled(
-    r"(?<!de)(?<!de-)(?<!not )\bregistered\b(?:(?!\b(?:which|that(?!\s+(?:plan|Form|statement|registration)\b)|who|when|until|after|before|because|since|merge(?:[ds]|ger)?\s+(?:with|into|of)|merged|effective|end\w*|terminat\w*|clos\w*|adopt\w*|approv\w*|sold|issued|division|split|(?:19|20)\d\d(?!\s+(?:[A-Z][\w'-]*\s+){0,5}Plan\b|\s+plan\b)|Exchange|Section|holders?|office)\b)[^.;]|\.\d|\bNos?\.){0,170}\bon\s+\Z|(?<!de)(?<!de-)(?<!not )\bregistered\s+\Z",
+    r"(?<!de)(?<!de-)(?<!not )\bregistered\b(?:(?!\b(?:which|that(?!\s+(?:plan|Form|statement|registration)\b)|who|when|until|after|before|because|since|merge(?:[ds]|ger)?\s+(?:with|into|of)|merged|effective|end\w*|expir\w*|terminat\w*|clos\w*|adopt\w*|approv\w*|sold|issued|division|split|(?:19|20)\d\d(?!\s+(?:[A-Z][\w'-]*\s+){0,5}Plan\b|\s+plan\b)|Exchange|Section|holders?|office)\b)[^.;]|\.\d|\bNos?\.){0,170}\bon\s+\Z|(?<!de)(?<!de-)(?<!not )\bregistered\s+\Z",
     re.I,
 )
 # `On June 22, 2005 the Registrant registered the offer and sale of …`

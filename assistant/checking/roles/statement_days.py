@@ -20,7 +20,7 @@ from assistant.checking.roles.substance import Substance, Unit
 from assistant.language.openings import compiled
 from assistant.language.tokens import Token
 
-__all__ = ["drop_own_day", "read_days", "read_fee_notes", "read_late_days"]
+__all__ = ["drop_own_day", "read_days", "read_fee_notes", "read_late_days", "read_shared_day"]
 
 # `Amendment No. 1 to Registration Statement No. …, filed on …`: whose day it is, is not said; a
 # day that is told of the statement elsewhere goes before it.
@@ -178,6 +178,31 @@ def read_fee_notes(substance: Substance, unit: Unit, statements: Mapping[str, St
             for t in dates
             if t.detail.precision == "day" and fee_paid_on(text, unit, t)
         ]
+
+
+# `filed three registration statements with the Commission on May 5, 2003, as follows`
+_FILED_TOGETHER = re.compile(
+    r"\bfiled\s+(?:(?P<many>both|two|three|four|five|six|seven|eight|nine|ten)|(?:each\s+of\s+)?(?:the\s+following|these))"
+    r"\s+(?:[\w-]+\s+){0,2}?[Rr]egistration\s+[Ss]tatements\b[^.;\d]{0,90}?\bon\s+\Z"
+)
+_MANY = ("", "", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def read_shared_day(substance: Substance, statements: Mapping[str, Statement]) -> None:
+    """The one day on which all statements are said to have been filed, for those without one."""
+    for unit in substance.units if len(statements) > 1 else ():
+        if unit.kind != "sentence" or unit.start < substance.body or unit.of("file_number"):
+            continue
+        for token in unit.of("date"):
+            told = _FILED_TOGETHER.search(substance.text, unit.start, token.start)
+            if told is None or token.detail.precision != "day":
+                continue
+            many = (told["many"] or "").replace("both", "two")
+            if many and _MANY.index(many) != len(statements):
+                continue
+            for statement in statements.values():
+                if not statement.filed_on:
+                    statement.filed_on.append(Found(token.value, token.start, token.end, 0.8))
 
 
 def drop_own_day(substance: Substance, cover: list[Mention], statements: list[Statement]) -> None:

@@ -48,6 +48,7 @@ from assistant.checking.roles.statement_days import (
     read_days,
     read_fee_notes,
     read_late_days,
+    read_shared_day,
 )
 from assistant.checking.roles.statement_plans import cover_plans_of, plans_before, plans_behind
 from assistant.checking.roles.substance import Substance, Unit
@@ -132,6 +133,7 @@ class _Reader:
             self._unnumbered(unit, named, before)
             late = named or (current if unit.paragraph == paragraph else [])
             read_late_days(self.substance, unit, late, self.statements)
+        read_shared_day(self.substance, self.statements)
         for number, phrase in plans_before(self.substance, rows):
             if number in self.statements and not self.statements[number].plans:
                 self._add_plan(number, phrase, 0.75)

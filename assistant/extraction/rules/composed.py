@@ -25,6 +25,11 @@ _CAME_ABOUT = compiled(
     r"\b(?:succession|reorgani[sz]ation|conversion|domestication|reincorporation|redomiciliation|merger)\b[^.;]{0,110}?\b(?:came\s+about|took\s+(?:effect|place)|became\s+effective|was\s+(?:effected|completed|consummated|carried\s+out))\s+(?:on|as\s+of)\s*\Z",
     re.I,
 )
+# `On March 1, 2010, under an agreement, Sub merged into`, `changed from a Texas to a`
+_ON_DAY = re.compile(r"(?:On|Effective(?:\s+(?:on|as\s+of))?|As\s+of)\s+")
+_SUCCEEDED = re.compile(
+    r",?\s[^;]{0,220}?\b(?:merged\s+(?:with\s+and\s+)?into|converted\s+(?:in)?to|changed\s+(?:its\s+\w+\s+)?from|became\s+(?:the\s+)?(?:\w+\s+){0,2}holding\s+company|redomesticated|reincorporated|domesticated)\b"
+)
 _ADOPTS = compiled(
     r"\badopt|\b(?:takes?|taking)\s+over\b[^.;]{0,40}\bregistration\b|\bits\s+own\b", re.I
 )
@@ -85,7 +90,9 @@ def _day_of_succession(roles: Roles) -> str:
     substance = roles.substance
     for unit in substance.units:
         for token in unit.of("date") if unit.start >= substance.body else ():
-            if _CAME_ABOUT.search(substance.clauses, unit.start, token.start):
+            came = _CAME_ABOUT.search(substance.clauses, unit.start, token.start)
+            first = _ON_DAY.fullmatch(substance.text, unit.start, token.start)
+            if came or (first and _SUCCEEDED.match(substance.clauses, token.end, unit.end)):
                 return " ".join(substance.text[token.start : token.end].split())
     return ""
 
