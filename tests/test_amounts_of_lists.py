@@ -232,3 +232,86 @@ def test_what_is_left_and_then_deregistered() -> None:
 )
 def test_money_is_of_what_holds_it(told: str, held: dict[str, tuple[Any, ...]]) -> None:
     assert _held(told) == held
+
+
+def test_a_total_of_sales_told_by_plan() -> None:
+    told = (
+        "Registration Statement No. 333-41234 registered 2,000,000 shares of common stock. 808,150"
+        " shares were issued under the first plan and 224,675 under the second, in all 1,032,825. The"
+        " remaining 967,175 shares are deregistered."
+    )
+    assert _held(told)["common stock"] == (2_000_000, 1_032_825, 967_175, True)
+
+
+def test_units_need_not_be_named_again() -> None:
+    told = (
+        "The Company registered 900,000 units on Form SB-2 (No. 333-41234), each unit consisting of one"
+        " share of common stock and one warrant. When the offering closed 674,300 units had been sold,"
+        " leaving 225,700. Those 225,700 units are withdrawn from registration."
+    )
+    assert _held(told, form="SB-2") == {"units": (900_000, 674_300, 225_700, True)}
+
+
+def test_another_class_behind_units_is_named() -> None:
+    told = (
+        "The Registration Statement (No. 333-41234) registered 23,000,000 units, each made up of one"
+        " Class A ordinary share and one-third of one warrant, and also the 7,666,666 Class A ordinary"
+        " shares to be issued when the warrants are exercised. Orchid removes from registration all"
+        " 7,666,666 of the Class A ordinary shares."
+    )
+    assert _held(told, form="S-1")["class a ordinary shares"][0] == 7_666_666
+
+
+def test_receipts_evidence_depositary_shares() -> None:
+    told = (
+        "The Registrant deregisters all American Depositary Receipts evidencing American Depositary"
+        " Shares that were not issued under Form F-6 No. 333-41234. 90,000,000 American Depositary"
+        " Shares were registered; the number unissued is 41,330,000."
+    )
+    (held,) = _held(told, form="F-6").values()
+    assert held == (90_000_000, None, 41_330_000, True)
+
+
+def test_what_was_removed_previously_by_its_label() -> None:
+    told = (
+        "Debt securities registered under No. 333-41234: $150,000,000. Amount sold: $75,000,000. Amount"
+        " removed previously: $25,000,000. Amount removed by this amendment: $50,000,000."
+    )
+    (held,) = _held(told).values()
+    assert held[:3] == (150_000_000, 75_000_000, 50_000_000)
+
+
+def test_removed_from_each_in_a_list() -> None:
+    told = """The statements amended hereby, and the shares of common stock removed from each, are:
+
+File No. 333-41234 (Stock Plan and Deferral Plan): 310,405 shares under the Stock Plan and 41,118
+shares under the Deferral Plan, in total 351,523 shares;
+
+File No. 333-55678 (Purchase Plan): 128,990 shares.
+"""
+    assert [one[2] for one in _of_two(told)] == [351_523, 128_990]
+
+
+def test_none_of_two_was_sold() -> None:
+    told = (
+        "The Company registered 30,000,000 preferred shares (No. 333-41234). No preferred shares, and"
+        " no American Depositary Shares representing them, have been sold. All of the 30,000,000"
+        " preferred shares are hereby removed from registration."
+    )
+    assert _held(told, form="F-3")["preferred shares"] == (30_000_000, 0, 30_000_000, True)
+
+
+def test_what_was_not_issued_before_a_colon_was_not_sold() -> None:
+    told = (
+        "The Trust withdraws from registration the securities registered by No. 333-41234 and not"
+        " issued: 1,215,000 common shares."
+    )
+    assert _held(told)["common shares"][1] is None
+
+
+def test_an_offering_of_the_other_shares_goes_on() -> None:
+    told = (
+        "The Company deregisters the 27,649,882 shares of common stock that remain in the primary"
+        " offering (No. 333-41234) and continues to offer the 3,759,023 remaining plan shares."
+    )
+    assert _held(told, form="S-11")["common stock"][3] is False

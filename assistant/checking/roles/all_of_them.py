@@ -9,7 +9,7 @@ from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.language.tokens import Token
 
-__all__ = ["of_all_not_sold", "of_both"]
+__all__ = ["is_rest_sold", "of_all_not_sold", "of_both"]
 
 # `covered 1,000,000 shares of common stock, all of which have been sold`
 _ALL_SOLD = re.compile(
@@ -78,3 +78,23 @@ def of_all_not_sold(text: str, unit: Unit, token: Token) -> bool:
     """Whether what is removed is as much of an amount registered as was not sold."""
     before = _ALL_OF.search(text, max(token.start - 20, unit.start), token.start)
     return before is not None and _REGISTERED_NOT_SOLD.match(text, token.end, unit.end) is not None
+
+
+# `The remaining 1,500,000 shares were sold by the holder`
+_REST = re.compile(r"(?:remaining|balance|remainder)\b", re.I)
+_OUT_OF_IT = re.compile(r"\bof\s+(?:the|those|its)\s+\Z", re.I)
+_WERE_SOLD = re.compile(
+    r"\s+(?:(?:shares|units|securities|notes|warrants)\s+)?(?:of\s+(?:[\w-]+\s+){1,5}?)?(?:were|was|ha(?:ve|s|d)\s+been)\s+(?:(?:since|previously|all|then|later)\s+)?(?:re)?(?:sold|issued|purchased|exercised)\b",
+    re.I,
+)
+
+
+def is_rest_sold(text: str, unit: Unit, cue: tuple[int, int], token: Token) -> bool:
+    """Whether the rest, as the words at `cue` call an amount, is what was sold, and not what a part
+    of it was: `all but 63,412 of the remaining 1,600,000 shares have been issued`."""
+    before = max(cue[0] - 10, unit.start)
+    return bool(
+        _REST.match(text, *cue)
+        and not _OUT_OF_IT.search(text, before, cue[0])
+        and _WERE_SOLD.match(text, token.end, unit.end)
+    )

@@ -10,14 +10,14 @@ from __future__ import annotations
 
 import re
 
-from assistant.checking.roles.all_of_them import of_all_not_sold, of_both
+from assistant.checking.roles.all_of_them import is_rest_sold, of_all_not_sold, of_both
 from assistant.checking.roles.amount_terms import AMOUNT_TERM, settle_terms
 from assistant.checking.roles.beside_numbers import settle_beside
 from assistant.checking.roles.classes import (
     COUNTED,
 )
 from assistant.checking.roles.clauses import settle
-from assistant.checking.roles.counted import counted_by, is_par, title_near
+from assistant.checking.roles.counted import counted_by, is_par, is_understood, title_near
 from assistant.checking.roles.cue_model import Cue
 from assistant.checking.roles.cues import (
     AS_FAR_AS_LEFT,
@@ -38,9 +38,12 @@ from assistant.checking.roles.tallies import pairs_of_sentence, read_tally
 from assistant.checking.roles.underlying import counts_awards_too, is_bought, is_underlying
 from assistant.language.openings import compiled
 from assistant.language.tokens import Token
+from assistant.record import Unit as Counted
 
 # `a minimum of 300,000 and a maximum of 800,000 shares`: an offering's least is no amount of a list
 _MINIMUM = re.compile(r"minimum\b", re.I)
+# Counted securities whose name the next amount of the sentence need not repeat
+_NAMED_ONCE: frozenset[Counted] = frozenset({"units", "warrants", "adss", "rights"})
 _Governed = tuple[Cue, int, int, float] | None
 
 
@@ -67,9 +70,11 @@ def _in_unit(substance: Substance, unit: Unit, index: int) -> list[Movement]:
             role, strength = _inherited(substance, unit)
             if role == "deregistered" and OF_WHICH.search(text, token.end, unit.end):
                 role = "registered"  # `9,112,480 shares, of which 214,006 remain unissued`
-        if role == "other" and not money and not _is_counted(text, token, unit):
+        if role == "other" and not (money or is_total or _is_counted(text, token, unit)):
             continue
         title, title_at = title_near(substance, token, unit) or (None, None)
+        if title is None and not money and is_understood(text, token):
+            counts = _named_once(found) or counts
         place = (token.start, token.end)
         found.append(Movement(role, token.value, *place, counts, title, strength, cue, unit, money))
         found[-1].currency, found[-1].title_at = token.detail.currency, title_at
@@ -86,6 +91,12 @@ def _in_unit(substance: Substance, unit: Unit, index: int) -> list[Movement]:
         if movement.role != "other":
             movement.strength = 0.98
     return kept + of_both(substance, unit, kept)
+
+
+def _named_once(found: list[Movement]) -> Counted | None:
+    """What all amounts of a sentence so far count, where the next need not say it again."""
+    counted = {m.unit for m in found}
+    return found[0].unit if len(counted) == 1 and counted <= _NAMED_ONCE else None
 
 
 def _tell_excepted(found: list[Movement]) -> None:
@@ -147,7 +158,7 @@ def _told_role(
         # `of the 300,000 shares 148,335 had been issued, leaving 151,665`, which are deregistered
         if not REMOVAL.search(substance.clauses, unit.start, token.start):
             return "unsold", strength
-    if role == "unsold" and _is_rest_sold(text, unit, token, governed):
+    if role == "unsold" and is_rest_sold(text, unit, (governed[1], governed[2]), token):
         return "sold", strength  # `The remaining 1,500,000 shares were sold by the holder`
     if role == "unsold" and governed[1] >= token.end and _also_removed(substance, unit, token):
         return "deregistered", min(strength, 0.9)
@@ -188,19 +199,6 @@ def _told_role(
     if role == "sold" and _no_sale(text, unit, token, cue, money):
         return "other", strength
     return role, strength
-
-
-def _is_rest_sold(
-    text: str, unit: Unit, token: Token, governed: tuple[Cue, int, int, float]
-) -> bool:
-    """Whether the rest is what was sold, and not what a part of it was: `all but 63,412 of the
-    remaining 1,600,000 shares have been issued`."""
-    before = max(governed[1] - 10, unit.start)
-    return bool(
-        _THE_REST.match(text, governed[1], governed[2])
-        and not _OF_THE_REST.search(text, before, governed[1])
-        and _WERE_SOLD.match(text, token.end, unit.end)
-    )
 
 
 def _as_far_as_left(
@@ -285,12 +283,6 @@ _AND_NOT_SOLD = re.compile(
     re.I,
 )
 _SHOULD = re.compile(r"\bshould\s+have\s+\w+\s+(?:(?:the|all|those)\s+){0,2}\Z", re.I)
-_THE_REST = re.compile(r"(?:remaining|balance|remainder)\b", re.I)
-_OF_THE_REST = re.compile(r"\bof\s+(?:the|those|its)\s+\Z", re.I)
-_WERE_SOLD = re.compile(
-    r"\s+(?:(?:shares|units|securities|notes|warrants)\s+)?(?:of\s+(?:[\w-]+\s+){1,5}?)?(?:were|was|ha(?:ve|s|d)\s+been)\s+(?:(?:since|previously|all|then|later)\s+)?(?:re)?(?:sold|issued|purchased|exercised)\b",
-    re.I,
-)
 _LEAVING = re.compile(r"leav(?:es|ing)\b", re.I)
 _NEW = re.compile(r"\s+new\s+(?:shares|securities)\b", re.I)
 _LISTS = re.compile(r"\bregist(?:ered|ering|ration\s+statements?)\b", re.I)

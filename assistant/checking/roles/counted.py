@@ -19,7 +19,7 @@ from assistant.language.openings import compiled
 from assistant.language.tokens import Token
 from assistant.record import Unit as Counted
 
-__all__ = ["counted_by", "title_near"]
+__all__ = ["counted_by", "is_understood", "title_near"]
 
 _PRICE = compiled(
     r"proceeds\s+(?:of|to[^.;]{0,40}\s+of)\s*$|\b(?:receive[sd]?|borrow\w*|repay|revenues?|loss|income|expenses?|costs?|loan)\b[^.;]{0,30}$|(?:price|value)\s+(?:of|per\s+\w++|was|is|at)\s*(?:\w+\s+){0,3}$|\bat\s+(?:a\s+|an\s+)?(?:\w+\s+){0,3}(?:price\s+(?:of\s+)?)?$",
@@ -107,6 +107,21 @@ def counted_by(substance: Substance, token: Token) -> tuple[Counted, bool] | Non
     if quantity.value >= 100 and whole and not _SPLIT.search(after[:30].split(". ")[0]):
         return "shares", False
     return None
+
+
+def is_understood(text: str, token: Token) -> bool:
+    """Whether what a number counts is not printed beside it: `874,300 units were sold, leaving
+    325,700`."""
+    before = text[max(token.start - 60, 0) : token.start]
+    if COUNTED.match(text, token.end) or _NAMED_NEAR.match(text, token.end):
+        return False
+    return not _NAMED_BEFORE.search(before)
+
+
+# `7,666,666 Class A ordinary shares`
+_NAMED_NEAR = re.compile(
+    r"\s+(?:[\w'-]+\s+){0,5}(?:shares|stock|units|warrants|notes|rights|interests)\b", re.I
+)
 
 
 _COUPON = re.compile(r"[\s-]+coupon\b", re.I)  # `Zero Coupon Notes`

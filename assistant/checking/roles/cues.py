@@ -351,6 +351,8 @@ REMOVAL = gated(
     # `withdraw all of the remaining unsold shares`, `removing from each of them the stock not issued`
     r"|\b(?:remov(?:e|es|ing)|withdraw(?:s|ing)?)\s+(?:all|any)\s+(?:of\s+)?(?:(?:the|its|our|such|those)\s+)?(?:[\w-]+\s+){0,2}(?:unsold|unissued|remaining)\b"
     r"|\b(?:remov(?:e|es|ing)|withdraw(?:s|ing)?)\s+from\s+(?:each|both|all|either)\s+(?:of\s+(?:them|these|those)\s+)?(?:the|all|any|its)\s+(?:[\w-]+\s+){0,3}(?:shares|stock|securities|units)\b"
+    # `The statements, and the shares of common stock removed from each, are:`
+    r"|\b(?:shares|securities|units)\s+(?:of\s+(?:[\w-]+\s+){1,4})?(?:hereby\s+)?(?:removed|withdrawn)\s+(?:hereby\s+)?from\s+(?:each|it|them)\b[^.;]{0,30}:"
     # `We are removing the remaining 1,137,500 shares`, `amends it to withdraw the 342,000 shares`
     r"|\b(?:we|it|company|registrants?|corporation|issuer|trust|partnership|bank)\s+(?:is|are)\s+(?:(?:hereby|now|therefore|accordingly|also)\s+)?(?:removing|withdrawing)\s+(?:all|any|the|those|these|such|its|\$?\d)"
     r"|\bamends?\b[^.;]{0,90}\b(?:to|so\s+as\s+to)\s+(?:remove|withdraw)\s+(?:all|any|the|those|these|such|its|\$?\d)"

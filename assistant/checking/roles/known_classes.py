@@ -46,9 +46,12 @@ def same_class(classes: Mapping[str, Class], title: str) -> Class | None:
             return found  # `Senior Notes` after `the Notes`
         if title == "units" and known.startswith("units of"):
             return found
+        if _DEPOSITARY.fullmatch(known) and _DEPOSITARY.fullmatch(title):
+            return found  # the receipts evidence the shares
     return _called_shares(classes, title)
 
 
+_DEPOSITARY = re.compile(r"american depositary (?:shares?|receipts?)")
 _OF_SHARES = re.compile(r"\b(?:shares?|stock)$")
 
 

@@ -21,6 +21,8 @@ NONE_SOLD = gated(
     r"\bno\s+(?!other|further|additional|more)(?:[\w-]+\s+){0,2}(?:shares|units|securities|notes|bonds|warrants|rights|interests)\s+(?:(?:and|but)\s+only\s+[$\d]|having\s+(?:ever\s+)?been\s+(?:issued|sold)\b)|"
     # `We have sold no shares under it`, `Not having sold any of the 75,000 shares`
     r"\b(?:sold|issued)\s+no\s+(?!other|further|additional|more)(?:[\w-]+\s+){0,3}(?:shares|units|securities|notes|bonds|warrants|rights|interests)\b|\bnot\s+having\s+(?:sold|issued)\s+any\b|"
+    # `No preferred shares, and no American Depositary Shares representing them, have been sold`
+    r"\bno\s+(?!other|further|additional|more)(?:[\w-]+\s+){0,3}(?:shares|units|securities|notes|bonds|warrants|interests),?\s+(?:and|or)\s+no\s+(?:[\w-]+\s+){1,6}?(?:(?:representing|underlying)\s+(?:them|these|those),?\s+)?(?:were|(?:have|has|had)\s+(?:ever\s+)?been)\s+(?:ever\s+)?(?:re)?(?:sold|issued)\b|"
     # `no selling shareholder sold any ordinary shares`
     r"\bno\s+(?:[a-z]+\s+){1,2}(?:has\s+|have\s+|had\s+)?(?:ever\s+)?(?:re)?(?:sold|issued|bought|purchased)\s+any\b|"
     # `terminated without any units having been sold`, `without the sale of any shares`

@@ -62,6 +62,8 @@ OFFERING_CUES: list[Cue] = [
     _cue("registered", "after", rf"\bNo[.\u00b7]?\s*\d{{2,3}}-\d{{3,6}}\)?,?\s+for\s+(?:an?\s+(?:aggregate|total)\s+of\s+)?(?=[$\d]{_OF_SECURITIES})", 8, 4),
     # `filed January 7, 2005 (2,000,000 shares of common stock, par value $0.10, issuable under the Plan)`
     _cue("registered", "after", r"\bfiled\s+(?:on\s+)?[A-Z][a-z]+\s+\d{1,2},\s+\d{4}\s+\((?=\d[\d,]*\s+(?:[\w-]+\s+){0,3}(?:shares|units)\b[^()]{0,120}\b(?:issuable|for\s+issuance|under|for\s+the)\b)", 14, 4),
+    # `Amount removed previously: $25,000,000`
+    _cue("previously_removed", "after", r"\b(?:removed|withdrawn|deregistered)\s+(?:previously|earlier|before)\b[^.;:\d]{0,30}:?\s+(?=[$\d])", 14, 4),
     # `Sales came to 712,940 shares`
     _cue("sold", "after", rf"\b(?:re)?sales\b[^.;\d]{{0,60}}\b(?:came\s+to|reached|amounted\s+to|stood\s+at|ran\s+to|numbered)\s+{_N}", 8, 6),
     # `to offer up to $40,000,000 of Subordinated Capital Certificates`, `were to sell no more than`
@@ -96,7 +98,7 @@ OFFERING_CUES: list[Cue] = [
     # `Registration Statement No. 333-41234 (filed August 8, 2003) - 850,000 Class A common shares`
     _cue("registered", "after", r"\b\d{2,3}-\d{3,6}\)?(?:\s+\([^()]{0,90}\))?\s+-{1,2}\s+(?=[$\d])", 14, 4),
     # `Issued: 397,112 shares. Removed by this amendment: 2,888 shares.`
-    _cue("sold", "after", r"\b(?:issued|sold|purchased)(?:\s+(?:to\s+date|so\s+far|through\s+[^:.;\d]{0,20}\d{0,2}[^:.;]{0,8}|under\s+[^:.;\d]{0,40}))?:\s+(?=[$\d])", 9, 4),
+    _cue("sold", "after", r"(?<!not )(?<!not been )(?<!never )(?<!never been )\b(?:issued|sold|purchased)(?:\s+(?:to\s+date|so\s+far|through\s+[^:.;\d]{0,20}\d{0,2}[^:.;]{0,8}|under\s+[^:.;\d]{0,40}))?:\s+(?=[$\d])", 9, 4),
     _cue("deregistered", "after", r"\b(?:removed|withdrawn|deregistered)\b[^.;:\d]{0,50}:\s+(?=[$\d])|(?<=[;,:]\s)(?:removed|withdrawn|deregistered)(?:\s+(?:hereby|herewith|now|by\s+this\s+amendment))?,\s+(?=[$\d])", 9, 4),
     # `the securities remaining unsold out of the $30,000,000 of common stock and preferred stock`
     _cue("registered", "after", r"\b(?:(?:unsold|unissued|remaining)\s+out|(?:not|never)\s+(?:yet\s+|been\s+){0,2}(?:re)?(?:sold|issued|purchased)(?:\s+out)?)\s+of\s+(?:the\s+|its\s+|our\s+)?(?:original\s+)?(?=[$\d])", 16, 4),

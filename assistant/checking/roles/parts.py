@@ -107,6 +107,8 @@ def tell_whole_behind(substance: Substance, kept: list[Movement]) -> None:
             parts = kept[first:at]
             told = {m.role for m in parts} - {whole.role, "other", "unsold"}
             between = substance.text[parts[0].end : whole.start]
+            if total == whole.amount and len(parts) > 1:
+                _tell_total(substance, whole, parts)
             own = not told and whole.role != "other" and not _of_other_classes(whole, parts)
             if total == whole.amount and len(parts) > 1 and own:
                 if not _OWN_PLACE.search(between):
@@ -115,6 +117,25 @@ def tell_whole_behind(substance: Substance, kept: list[Movement]) -> None:
             break
 
 
+_IN_ALL = re.compile(
+    r"\b(?:in\s+all|in\s+total|together|altogether|for\s+a\s+total\s+of|a\s+total\s+of)\s+(?:of\s+)?\Z",
+    re.I,
+)
+
+
+def _tell_total(substance: Substance, whole: Movement, parts: list[Movement]) -> None:
+    """`1,808,150 shares were issued under the first plan and 224,675 under the second, in all
+    2,032,825`: what is told of each part is told of their sum."""
+    roles = {part.role for part in parts} - {"other"}
+    if whole.role != "other" or len(roles) != 1 or not roles <= {"sold", "unsold", "deregistered"}:
+        return
+    if _IN_ALL.search(substance.text, parts[-1].end, whole.start):
+        whole.role, whole.strength, whole.cue = roles.pop(), _TOLD_AS_TOTAL, parts[0].cue
+        for part in parts:
+            part.role = whole.role
+
+
+_TOLD_AS_TOTAL = 0.98
 _OUT_OF = re.compile(r"\bof\s+(?:the|its|those|such)\s+(?:total\s+(?:of\s+)?)?\Z", re.I)
 
 

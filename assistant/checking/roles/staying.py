@@ -62,7 +62,7 @@ PART_NAMED = gated(
     # `The remaining 1,500,000 shares may still be sold under it`
     r"\b(?:remaining|other)\s+[\d,]+\s+(?:[\w-]+\s+){1,6}(?:may|can|will)\s+(?:still\s+|continue\s+to\s+|yet\s+)be\s+(?:offered|sold|resold|issued)\b|"
     # `We will go on offering the distribution reinvestment plan shares`, `and continues to offer DRIP shares`
-    r"\b(?:will|shall|we|it|(?:company|corporation|registrant|trust|partnership|fund|cooperative))\s+(?:(?:go(?:es)?\s+on|keeps?(?:\s+on)?|continues?)\s+(?:offering|selling|issuing)|continues?\s+to\s+(?:offer|sell|issue))\s+(?:the\s+|its\s+|our\s+)?(?:[\w-]+\s+){0,4}(?:shares|units|notes|stock|securities)\b(?![^.;]*\b(?:new|another|other|different|separate|subsequent|Form|No)\b)(?=[^.;]{0,60}(?:[.;]|$))|"
+    r"\b(?:will|shall|we|it|and|but|(?:company|corporation|registrant|trust|partnership|fund|cooperative))\s+(?:(?:go(?:es)?\s+on|keeps?(?:\s+on)?|continues?)\s+(?:offering|selling|issuing)|continues?\s+to\s+(?:offer|sell|issue))\s+(?:the\s+|its\s+|our\s+)?(?:[\w,-]+\s+){0,4}(?:shares|units|notes|stock|securities)\b(?![^.;]*\b(?:new|another|other|different|separate|subsequent|Form|No)\b)(?=[^.;]{0,60}(?:[.;]|$))|"
     # `Shares subject to awards outstanding on that day continue to be registered`
     r"\b(?:shares|units)\s+(?:that\s+are\s+)?subject\s+to\s+(?:(?!no\b)\w+\s+){0,2}(?:awards|options|grants)\b[^.;]{0,110}\b(?:remain|continue|stay)s?\s+(?:to\s+be\s+)?(?:registered|covered)\b|"
     # `The registration of shares held by the other holders continues`
