@@ -31,7 +31,7 @@ _BEHIND = re.compile(
     r"[^.;,\d]{0,20}?,?(?: which| that)?\s(?:(?:have|has|had|were|was|are|is)(?: [a-z]+){1,4}"
     r"|remain\w*(?: \w+)?|stay\w*(?: \w+)?)\b"
 )
-_BEFORE = 200  # characters in which the words stand that give an amount its role
+_BEFORE = 400  # characters in which the words stand that give an amount its role
 _LED = re.compile(r"^.*\b(?:under|pursuant to) (?:the |its |our |an? )*", re.I)
 """What leads to a plan's name: `exercise of options granted under the`."""
 _THEN = re.compile(r"\b(?:that|such|the same|said) (?:date|day|time)\b|\bthen\b", re.I)

@@ -205,6 +205,8 @@ def framed(question: str) -> str:
 def _of_part(reading: Reading, plan: Plan) -> Reply:
     """The answer to a single question, unless it reads past what the question rests on."""
     reply = _read(reading, plan)
+    if reply.answered and reply.settled:
+        return reply
     return reads_past(reading, plan, reply) or reply
 
 

@@ -45,6 +45,8 @@ _WHICH = re.compile(
     r"|file\b|s-8\b|registration\b))|(?P<name>plan\b))",
     re.I,
 )
+_LASTING = re.compile(r"\b(?:remain\w*|still|stay\w*)\b", re.I)
+"""What a question says of awards that are outstanding, which the word itself says."""
 _FRAME = re.compile(
     r"\b(?:how (?:many|much)|what(?: was| were| is| are)?|which|when|according to the table|so far"
     r"|in (?:the )?total|in all|altogether|all told|combined)\b",
@@ -52,13 +54,13 @@ _FRAME = re.compile(
 )
 _OTHER_NOUN = re.compile(
     r"\b(?:par|prices?|values?|dates?|days?|names?|title|class of|forms?|address|rules?|exchange"
-    r"|percent\w*|ratio|reasons?|purpose|kind|fees?|file number|number (?!of\b)|who|where|when"
-    r"|which|why|how(?! m(?:any|uch))|else|besides)\b",
+    r"|percent\w*|ratio|reasons?|purpose|kind|fees?(?! (?:and|plan))|file number|number (?!of\b)"
+    r"|who|where|when|which|why|how(?! m(?:any|uch))|else|besides)\b",
     re.I,
 )
 _AMOUNT_HEAD = re.compile(
-    r"^what (?:(?:dollar )?amount\b|(?:was|were|is|are) (?:\w+ )?(?:registered|sold|issued|left"
-    r"|removed|raised|deregistered|withdrawn|unsold|outstanding|covered)\b"
+    r"^what (?:(?:dollar )?amount\b|(?:gross |net |total )?proceeds\b|(?:was|were|is|are) (?:\w+ )?"
+    r"(?:registered|sold|issued|left|removed|raised|deregistered|withdrawn|unsold|outstanding|covered)\b"
     r"|(?:did|does|do) .*\b(?:raise|gross|register|cover|bring in|take in|sell|issue|remove)\b)",
     re.I,
 )
@@ -79,6 +81,7 @@ _UNREAD_VERB = re.compile(
     re.I,
 )
 """Verbs that tell what no role does."""
+_CAME_FROM = re.compile(r"# (?:that |which )?(?:came|comes) (?:in )?(?:from|through|by)\b", re.I)
 _ED = re.compile(
     r"\b(?!registered|reserved|allotted|allocated|included|provided|covered|offered|granted)\w{2,}ed\b"
 )
@@ -140,13 +143,15 @@ def wanted_of(reading: Reading, plan: Plan) -> Wanted | None:
     asked = _SHORT_YEAR.sub(_whole_year, plain(plan.question))
     asked = FILE_NUMBER.sub(" ", _COUNT_OF.sub("", asked))
     asked = _BY_THEN.sub(lambda m: " " if _tells(reading, m["day"]) else m[0], asked)
-    told = _role_and_kinds(asked, plan)
-    if told is None:
+    read = _role_and_kinds(asked, plan)
+    if read is None:
         return None
-    role, kinds = told
+    role, kinds = read
     years = {m["year"]: m["of"].lower()[:4] in ("plan", "prog") for m in _YEAR_OF.finditer(asked)}
     bare = FORM.sub(" ", _FRAME.sub(" ", asked))
-    bare = without_roles(bare, role if kinds[0] in ("count", "money") else None)
+    told = role if kinds[0] in ("count", "money") and role != "proceeds" else None
+    bare = without_roles(bare, told)  # what was raised was raised by shares that were sold
+    bare = _LASTING.sub(" ", bare) if role == "outstanding" else bare
     own = frozenset(c for r in reading.record.registrants for c in concepts(r.name or ""))
     keys = frozenset(k for k in keys_of(bare) if not is_light(k) and k not in own | _WORDED)
     numbers = frozenset(plan.file_numbers)
@@ -195,7 +200,7 @@ def _asks_amount(asked: str, plan: Plan, role: Role | None) -> bool:
     """Whether a question asks how many or how much of what is registered, in a sentence or in
     notes, and has no verb that no role tells."""
     bare = without_roles(asked, role, "#") if role else asked
-    if _UNREAD_VERB.search(bare):
+    if _UNREAD_VERB.search(bare) and not (role == "proceeds" and _CAME_FROM.search(bare)):
         return False
     if role is None and (_DID.search(asked) or _ED.search(asked)) and not _ALLOTS.search(asked):
         return False
