@@ -82,3 +82,36 @@ def test_a_value_of_something_else_is_no_answer(pair: Pair, question: str) -> No
 def test_what_is_told_beside_it_is_answered(pair: Pair, question: str, told: str) -> None:
     found = ask(pair, question)
     assert told in found.answer, found.answer
+
+
+_DAYS = """
+On March 31, 1999 the Company completed its purchase of the lamp works. At that date 9,284,616
+shares of its common stock were outstanding. The Company hereby removes the remaining 109,500
+shares from registration.
+"""
+
+
+@pytest.mark.parametrize("day", ["3/31/99", "mar 31 1999", "31 March 1999", "March 31, 1999"])
+def test_a_day_is_the_same_however_it_is_written(day: str) -> None:
+    filing = read(filing_text(_DAYS, form="S-8").encode(), name="cormorant.txt")
+    found = ask((filing, assistant.extract(filing)), f"how many shares were outstanding at {day}?")
+    assert "9,284,616" in found.answer, found.answer
+
+
+_PLANS = """
+The Registration Statement covers 100,000 shares under the Employee Stock Purchase Plan and 400,000
+shares under the 1994 Stock Option Plan. Participants bought 61,207 shares through the final
+purchase period, which ended on August 29, 1997. The Company hereby removes the remaining 109,500
+shares from registration.
+"""
+
+
+def test_what_a_plans_participants_bought_is_told_without_its_name() -> None:
+    plan = "Cormorant Lanterns, Inc. Employee Stock Purchase Plan\n1994 Stock Option Plan"
+    filing = read(filing_text(_PLANS, plan=plan).encode(), name="cormorant.txt")
+    question = (
+        "How many shares had participants purchased through the final purchase period of the "
+        "Employee Stock Purchase Plan?"
+    )
+    found = ask((filing, assistant.extract(filing)), question)
+    assert "61,207" in found.answer, found.answer

@@ -42,6 +42,7 @@ from assistant.answering.questions.vocabulary import concepts
 from assistant.answering.records.cofilers import named_registrant
 from assistant.answering.records.narrowing import references
 from assistant.answering.sentences.presumed import is_presumed
+from assistant.language.dates import parse_date
 
 
 def ask_one(
@@ -254,6 +255,12 @@ _SAME_DAY = re.compile(r"\b(?:that|such|the same|said) (?:date|day|time)\b|\bthe
 """How a sentence takes up the day of the one before."""
 
 
+def _in_full(day: str) -> str:
+    """A day as filings print it: March 31, 1999 for 3/31/99 and for Mar 31 1999."""
+    read_as = parse_date(day)
+    return day if read_as is None else f"{read_as:%B} {read_as.day}, {read_as.year}"
+
+
 def _day_untold(reading: Reading, plan: Plan, reply: Reply) -> Reply | None:
     """That nothing is told of the day which the question gives, where no quote has its month."""
     if plan.kind in ("yes_no", "why", "which"):
@@ -266,7 +273,7 @@ def _day_untold(reading: Reading, plan: Plan, reply: Reply) -> Reply | None:
             for earlier in reading.passages[max(passage.index - 2, 0) : passage.index]:
                 told |= earlier.concepts
     for day in values(plan.question, "date"):
-        named = concepts(day.text)
+        named = concepts(_in_full(day.text))
         if len(named) > 2 and not named <= told:
             cited = [c for s in reply.sentences for c in s.citations]
             return lacks(f"The filing does not state this for {day.text}.", cited)

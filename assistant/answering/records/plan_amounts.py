@@ -30,6 +30,11 @@ _SEVERAL = re.compile(
     r"\b(?:both|all|each|these|those|two|three|four|several)\b(?: \S+){0,3} plans?\b", re.I
 )
 _ACTS = {"registered", "sold", "deregistered"}
+_OF_AMOUNTS = concepts(
+    "plan program share stock common security registered issued sold under total"
+)
+"""Words beside the plan's own that ask for no more than its amount: what says more, a sentence that
+does not name the plan may tell."""
 _CLOSE = 170  # characters from a number to the plan that it is of
 
 
@@ -58,7 +63,7 @@ def answer_of_plan(reading: Reading, plan: Plan, field: str) -> Reply | None:
     found = _amounts_of(reading, plan, asked, titles, field)
     if not found:
         missing = lacks(f"The filing does not state this for the {asked} alone.")
-        missing.settled = True
+        missing.settled = not set(plan.rest) - concepts(asked) - _OF_AMOUNTS
         return missing
     cited = [reading.cite_passage(b.passage) for b in found]
     numbers = [_number(b.value) for b in found]
