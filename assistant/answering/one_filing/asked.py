@@ -8,6 +8,7 @@ from assistant.answering.evidence.reading import Reading, read
 from assistant.answering.evidence.reply import Reply, lacks
 from assistant.answering.evidence.shortening import count_words
 from assistant.answering.evidence.values import values
+from assistant.answering.one_filing.compared_with import compared
 from assistant.answering.one_filing.elided import is_elided, told_beside
 from assistant.answering.one_filing.overview import answer_overview, asks_overview
 from assistant.answering.one_filing.paraphrases import reworded
@@ -71,6 +72,10 @@ def ask_one(
     if plain is not None:
         return answer_plainly(reading, plain)
     asked = put_right(reading, question)
+    own = frozenset(concepts(" ".join(named)))
+    told = compared(reading, asked, lambda plain: ask_one(plain, reading, named), own)
+    if told is not None:
+        return told
     reply = answer_by_rules(reading, asked, named, plan if asked == question else None)
     meant = make_plan(asked, named)
     told = decided(reading, meant, reply)
