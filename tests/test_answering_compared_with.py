@@ -43,6 +43,10 @@ def test_the_number_told_decides(question: str, verdict: str) -> None:
     assert result.sentences[0].citations
 
 
+def test_no_figure_follows_the_verdict_at_once() -> None:
+    assert not _ask("Were more than 800,000 shares issued?").answer.startswith("Yes. 8")
+
+
 @pytest.mark.parametrize(
     "question",
     [

@@ -71,6 +71,8 @@ def compared(
     )  # fmt: skip
     cited = [c for s in reply.sentences for c in s.citations]
     text = " ".join(s.text for s in reply.sentences)
+    if text[:1].isdigit():  # "Yes. 842,177": the point would be read as one of a number
+        text = f"By the filing, {text}"
     told = verdict(yes, text, cited)
     told.sentences[0].derivation = reply.sentences[0].derivation
     told.settled = True
