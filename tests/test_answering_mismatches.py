@@ -45,6 +45,7 @@ def pair() -> Pair:
         "How many of the 610,000 shares were sold to employees?",
         "What did Post-Effective Amendment No. 1 change?",
         "On what date did the shareholders of Cormorant Lanterns approve the merger?",
+        "When did the shareholders of Cormorant Lanterns adopt the merger?",
         "How many options lapsed before the merger?",
         "how many shares were subject to the options that lapsed",
         "How much were the dissenting shareholders paid for their shares?",

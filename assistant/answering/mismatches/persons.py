@@ -16,7 +16,7 @@ _ASKED_VOTERS = re.compile(
     rf"\b{_HOLDERS} of (?:the )?(?P<of>[A-Z][\w&.'’-]*(?: [A-Z][\w&.'’-]*){{0,5}})"
     rf"|\b(?P<whose>[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){{0,4}})['’]s? (?:own )?{_HOLDERS}"
 )
-_VOTED = re.compile(r"\b(?:approv\w+|adopt\w+|vot\w+|ratif\w+|consent\w*)\b", re.I)
+_VOTED = re.compile(r"\b(?:approv\w+|adopt\w*|vot\w+|ratif\w+|consent\w*)\b", re.I)
 _TOLD_VOTERS = re.compile(
     rf"\b{_HOLDERS} of (?:the )?(?P<of>[A-Z][\w&.'’-]*(?: [A-Z][\w&.'’-]*){{0,5}})"
     rf"|\b(?P<whose>[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){{0,4}})['’]s? {_HOLDERS}"
