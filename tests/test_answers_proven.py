@@ -74,6 +74,7 @@ def _unproven(result: Answer, filing: assistant.Filing) -> list[str]:
         held, days = _folded(f"{proof}\n{whole}"), _days(proof)
         digits = {n.replace(",", "") for n in _NUMBER.findall(_DASH.sub("-", proof))}
         digits |= {n.rpartition("-")[0] for n in digits if n.count("-") == 2}  # 333-1 of 333-1-01
+        digits |= {re.sub(r"-0+(?=\d)", "-", n) for n in digits}  # 333-9226, printed 333-09226
         said = _UNANSWERED.sub("", sentence.text)
         for date in _DATE.findall(said):
             missing += [] if _folded(date) in held or _days(date) <= days else [date]
@@ -83,9 +84,19 @@ def _unproven(result: Answer, filing: assistant.Filing) -> list[str]:
             own = [w for w in _folded(name).split() if w not in ("and", "of")]
             while own and own[0] in _OWN_WORDS:
                 own.pop(0)
-            if own and not all(f" {word} " in f" {held} " for word in own):
+            if own and not all(_stands(word, held, proof) for word in own):
                 missing.append(name)
     return missing
+
+
+def _stands(word: str, held: str, proof: str) -> bool:
+    """Whether a word stands in a proof, be it divided between two lines of a table's cell."""
+    if f" {word} " in f" {held} ":
+        return True
+    return any(
+        f" {word[at:]} " in f" {held} " and re.search(rf"\b{word[:at]}-[ \t]", proof, re.I)
+        for at in range(2, len(word) - 1)
+    )
 
 
 @pytest.mark.parametrize(("key", "question", "name"), _sample())

@@ -211,7 +211,8 @@ def _goes_on(text: str, row: Line, line: Line, *, beside: bool) -> bool:
     first = line.cells[0]
     if len(line.cells) == 1:
         under = any(abs(cell.left - first.left) < 5 for cell in row.cells)
-        return under and first.end - first.start <= _LONGEST_REST
+        heading = not beside and text[first.start : first.end].isupper()
+        return under and not heading and first.end - first.start <= _LONGEST_REST
     if not beside or first.left < row.cells[0].left + 3:
         return False
     return not any(

@@ -97,7 +97,7 @@ def _acts(asked: str, told: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 _ENDS = r"forfeit|laps|cancel|expir|surrender|terminat|void"
 _TOLD_ACTS = (
-    _acts(r"matur(?:e|es|ed|ity)\b", r"matur|payable|due (?:on|and)\b"),
+    _acts(r"matur(?:e|es|ed|ity)\b", r"matur|payable|due (?:on|and|\w+ \d{1,2}|(?:19|20)\d\d)\b"),
     _acts(r"tendered\b(?! offer)", r"tender|deposit|hand(?:ed)? in|accepted"),
     _acts(r"forfeit", _ENDS),
     _acts(r"laps(?:e|ed)\b", _ENDS),
@@ -108,7 +108,7 @@ _TOLD_ACTS = (
     ),
     _acts(r"voted (?:for|against|in favou?r)|votes?\b", r"vot|approv|adopt|in favou?r|ballot"),
     _acts(r"disclosure statement", r"disclosure"),
-    _acts(r"dividend", r"dividend|distribut"),
+    _acts(r"dividend(?! reinvest)", r"dividend|distribut"),
     _acts(r"matching contribution", r"match"),
     _acts(r"class [a-z]\b", r"class"),
 )

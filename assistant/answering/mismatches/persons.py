@@ -76,6 +76,7 @@ def _in_another_capacity(plan: Plan, told: Told) -> bool:
     if asked is None:
         return False
     held = concepts(told.text) | concepts(told.near)
+    held |= {c for passage in told.passages for c in passage.concepts}
     names = concepts(" ".join(r.name or "" for r in told.reading.record.registrants))
     return not concepts(asked["role"]) <= held or not concepts(asked["of"]) - names <= held
 

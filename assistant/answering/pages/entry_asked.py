@@ -25,6 +25,8 @@ _SHORT_YEAR = re.compile(
     r"(?<![\w,.$-])['’]?(\d\d)(?= (?:[\w-]+ ){0,4}?(?:plan|program|s-8|statement|filing)\b)"
 )
 _PIVOT = 50
+_IN_YEAR = re.compile(r"\b(?:in|during) (?P<year>(?:19|20)\d\d)\b(?! (?:\w+ ){0,4}?plan\b)", re.I)
+"""The year in which something was done: "registered in 2001"."""
 _YEAR_OF = re.compile(
     r"\b(?P<year>(?:19|20)\d\d)\b"
     r"(?=(?: (?!under\b|for\b|of\b|in\b|on\b|to\b|by\b|from\b)[\w&'’().-]+){0,7}?"
@@ -148,6 +150,7 @@ def wanted_of(reading: Reading, plan: Plan) -> Wanted | None:
         return None
     role, kinds = read
     years = {m["year"]: m["of"].lower()[:4] in ("plan", "prog") for m in _YEAR_OF.finditer(asked)}
+    years |= {m["year"]: False for m in _IN_YEAR.finditer(asked)}
     bare = FORM.sub(" ", _FRAME.sub(" ", asked))
     told = role if kinds[0] in ("count", "money") and role != "proceeds" else None
     bare = without_roles(bare, told)  # what was raised was raised by shares that were sold

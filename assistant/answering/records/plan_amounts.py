@@ -20,6 +20,7 @@ from assistant.answering.questions.plan import Plan
 from assistant.answering.questions.vocabulary import concepts, plain
 from assistant.answering.records.amounts import added
 from assistant.answering.records.statements import statements
+from assistant.record import Citation
 
 _ASKED = re.compile(
     r"\b(?:under|for|to|of|by|from|in|on|cover\w*)\b.{0,80}?\b(?:plans?|program|ESPP|DRIP|401\(k\))(?![\w-])"
@@ -65,7 +66,7 @@ def answer_of_plan(reading: Reading, plan: Plan, field: str) -> Reply | None:
         missing = lacks(f"The filing does not state this for the {asked} alone.")
         missing.settled = not set(plan.rest) - concepts(asked) - _OF_AMOUNTS
         return missing
-    cited = [reading.cite_passage(b.passage) for b in found]
+    cited = [reading.cite_passage(b.passage) for b in found] + _cited_title(reading, asked)
     numbers = [_number(b.value) for b in found]
     verb = {"registered": "registered", "sold": "issued or sold"}.get(field, "removed")
     if len(found) == 1:
@@ -98,6 +99,18 @@ def _core(reading: Reading, title: str) -> str:
         if name and title.lower().startswith(name.lower()):
             title = title[len(name) :].lstrip("., ")
     return title.strip()
+
+
+def _cited_title(reading: Reading, title: str) -> list[Citation]:
+    """Where the plan's title stands, which a sentence may call by a shorter term."""
+    record = reading.record
+    every = [(f"/plans/{i}", p) for i, p in enumerate(record.plans)]
+    every += [
+        (f"/registration_statements/{i}/plans/{j}", p)
+        for i, s in enumerate(record.registration_statements) for j, p in enumerate(s.plans)
+    ]  # fmt: skip
+    pointer = next((at for at, p in every if concepts(_core(reading, p)) == concepts(title)), None)
+    return reading.cite_value(pointer) if pointer is not None else []
 
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -152,6 +165,8 @@ def _amounts_of(
             continue
         if field == "registered" and not _registers(passage):
             continue
+        if field == "sold" and not _SOLD.search(_YET_TO.sub("", passage.text)):
+            continue
         found += [b for b in _pairs(passage, names) if b.plan == title]
     return list({(b.passage.index, b.value.start): b for b in found}.values())
 
@@ -164,6 +179,15 @@ def _registers(passage: Passage) -> bool:
 _WAS_SOLD = re.compile(
     r"\b(?:were|was|been|had|has|have) (?:\w+ )?(?:sold|issued|purchased)\b", re.I
 )
+
+
+_YET_TO = re.compile(
+    r"\b(?:may|will|would|could|can|shall|might|to) (?:yet |still |ever |also )?be (?:issued|sold"
+    r"|purchased|bought|acquired)\b",
+    re.I,
+)
+_SOLD = re.compile(r"\b(?:issued|sold|purchased|bought|acquired|issuances?|exercised)\b", re.I)
+"""What was sold; what may be sold yet was not."""
 
 
 def _names_of(reading: Reading, title: str) -> list[str]:
@@ -202,7 +226,8 @@ def _pairs(passage: Passage, titles: dict[str, list[str]]) -> Iterator[_Beside]:
             yield _Beside(nearest[2], number, passage)
 
 
-_ANOTHER_PLAN = re.compile(r"\b(?:Plan|Program|[A-Z]{3,5}P)\b")
+_ANOTHER_PLAN = re.compile(r"\b(?:Plan|Program|[A-Z]{3,5}P)\b|\((?:[ivx]{1,4}|[a-h]|\d)\)")
+"""Another plan, or another item of a list, between a number and a plan."""
 
 
 def _counts_shares(passage: Passage, value: Value) -> bool:

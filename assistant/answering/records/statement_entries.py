@@ -76,8 +76,10 @@ def _amounts(
         if not _is_proven(reading, index, moved):
             continue
         kind: Kind = "money" if moved.unit == "usd" else "count"
-        of = f"Registration Statement No. {number}, {moved.unit or 'securities'} {_TOLD[role]}"
-        spans = [reading.around(moved.start, moved.end)]
+        counted = "amount" if kind == "money" else moved.unit or "securities"
+        of = f"Registration Statement No. {number}, {counted} {_TOLD[role]}"
+        cited = reading.cite_value(f"/registration_statements/{index}/file_number")
+        spans = [reading.around(moved.start, moved.end), *((c.start, c.end) for c in cited)]
         yield Entry(
             role, kind, moved.quote, of, names, index, spans, day, {number or ""},
             heads=keys_of(moved.title or ""),
