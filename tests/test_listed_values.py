@@ -85,3 +85,21 @@ def test_a_name_in_brackets_below_a_signature_is_the_name_alone() -> None:
     record = assistant.extract(assistant.read(text.encode())).record
     assert record is not None
     assert "Connie Sue Bradsher" in [person.name for person in record.signing.signatories]
+
+
+@pytest.mark.parametrize(
+    ("question", "number"),
+    [
+        ("Our vendor file has gaps; which companies were acquired?", 2),
+        ("For our docket of deals, in how many filings was the registrant acquired?", 2),
+        ("Going by the records kept here, which companies were acquired?", 2),
+        ("how many signed in Chicago", 3),
+    ],
+)
+def test_what_leads_up_to_a_question_is_no_condition(question: str, number: int) -> None:
+    assert len(_ask(question).rows) == number
+
+
+def test_what_a_question_points_back_to_is_not_left_out() -> None:
+    told = _ask("We track the removals of 2011; which of them were on Form S-3?")
+    assert len(told.rows) != 3

@@ -13,7 +13,13 @@ _ASKING = (
     r"|any|i|we|please|can|could|would|list|give|show|tell|name|count|find|identify|the|total"
     r"|number)\b)"
 )
+_WH = r"(?=(?:in )?(?:how many|how much|which|who|whose|what|when|where)\b)"
 _LEADS: tuple[tuple[str, str], ...] = (
+    # "Our vendor file has blanks in the firm column; which …", not "… which of them …"
+    (rf"^[^;:?]{{0,120}}\b(?:i|we|our|my|us|me)\b[^;:?]{{0,120}}[;:] {_WH}"
+     r"(?![^?]*\b(?:they|them|those|these|it|such|ones)\b)", ""),
+    # "For our docket of signature practice, in how many …", "Going by the numbers printed, which …"
+    (rf"^(?:for (?:our|my|the|a)|(?:going|judging) by) [^,?]{{3,80}}, {_WH}", ""),
     # "For my spreadsheet, I need the …", "as part of our review: which …"
     (r"^(?:for|as part of|to (?:complete|finish|fill in|prepare|update)|in) (?:my|our|a|an) "
      rf"(?:[\w'’/-]+ ?){{1,4}}[,:]? {_ASKING}", ""),

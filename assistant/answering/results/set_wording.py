@@ -129,6 +129,11 @@ _COUNTS: tuple[tuple[str, str], ...] = (
     (r"\bpre-?(?P<year>(?:19|20)\d\d)\b", r"before \g<year>"),
     (r"\bpost-?(?P<year>(?:19|20)\d\d)\b", r"after \g<year>"),
     (r"^whoever\b", "Which companies"),
+    # "how many signed in Ohio", "top 3 by number of registration statements"
+    (r"^how many signed\b(?= (?:in|on|at|by)\b)", "How many filings were signed"),
+    (r"^(?:the )?top (?P<n>\d+|two|three|five|ten)(?: filings| companies)? by (?:the )?numbers? of "
+     r"(?P<what>registration statements|statements|signator\w+|signers)\W*$",
+     r"Which \g<n> filings have the most \g<what>?"),
     # "how many amendments are No. 1?"
     (r"\b(?P<what>amendments|filings) (?P<are>are|were|is) (?:numbered |numbers? |nos?\.? ?|#)"
      r"(?P<number>\d{1,2})\b", r"filings \g<are> Post-Effective Amendment No. \g<number>"),
