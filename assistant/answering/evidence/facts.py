@@ -93,6 +93,8 @@ def _statements(reading: Reading) -> Iterator[Fact]:
         plans = [p for j, p in enumerate(statement.plans) if reading.evidence(f"{base}/plans/{j}")]
         for j, plan in enumerate(plans):
             cited = number + reading.cite_value(f"{base}/plans/{j}")
+            if plan in reading.record.plans:  # the cover prints it whole, a list in short
+                cited += reading.cite_value(f"/plans/{reading.record.plans.index(plan)}")
             yield Fact("file_numbers", f"{about} is for the {plan}.", cited)
         for key, verb in (("filed_on", "was filed on"), ("effective_on", "became effective on")):
             value = getattr(statement, key)
