@@ -9,6 +9,7 @@ from invented import filing
 
 import assistant
 from assistant.answering import answer
+from assistant.answering.results.leads import without_leads
 from assistant.answering.results.listed_values import values_listed
 from assistant.filing.model import Filing
 from assistant.record import Answer, Extraction
@@ -101,5 +102,5 @@ def test_what_leads_up_to_a_question_is_no_condition(question: str, number: int)
 
 
 def test_what_a_question_points_back_to_is_not_left_out() -> None:
-    told = _ask("We track the removals of 2011; which of them were on Form S-3?")
-    assert len(told.rows) != 3
+    asked = "We track the removals of 2011; which of them were on Form S-3?"
+    assert without_leads(asked) == asked

@@ -7,13 +7,14 @@ before it.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from assistant.answering.evidence.reading import Passage, Reading
 from assistant.answering.evidence.reply import Reply, unique
 from assistant.answering.evidence.shortening import count_words, shorten
 from assistant.record import Sentence
 
-__all__ = ["with_cause_before"]
+__all__ = ["proven_summary", "with_cause_before"]
 
 _ROOM = 80  # words of an answer
 _MARK = 2  # words that the mark of what was left out takes
@@ -36,12 +37,12 @@ _ITS_OWN = re.compile(r"\b(?:because|since|inasmuch as|in order to|so that)\b", 
 
 
 def with_cause_before(
-    reading: Reading, reply: Reply, told: Passage | None, reason: Passage | None = None
+    reading: Reading, reply: Reply, told: Passage | None, best: Callable[[Reading], Passage | None]
 ) -> Reply:
     """The reply, led by what its one sentence follows from, as far as there is room for both.
 
     What the end of the offerings follows from is the deal, where there is one: told by the summary;
-    else `reason`, the sentence that tells the cause of the amendment best.
+    else the sentence that tells the cause of the amendment `best`.
     """
     if told is None or len(reply.sentences) != 1 or not _only_follows(told):
         return reply
@@ -52,9 +53,11 @@ def with_cause_before(
         if count_words(summary.text) <= room and summary.text != reply.sentences[0].text:
             reply.sentences.insert(0, summary)
             return reply
-    causes = _causes_before(reading, told)
-    if of_offerings and not of_deal and reason is not None and reason.index < told.index:
+    reason = best(reading) if of_offerings and not of_deal else None
+    if reason is not None and reason.index < told.index:
         causes = [reason]
+    else:
+        causes = _causes_before(reading, told)
     reply.sentences[:0] = _led_by(reading, causes, room)
     return reply
 
@@ -64,7 +67,7 @@ def proven_summary(reading: Reading, *beside: str) -> Sentence | None:
     not proven. `beside` are JSON Pointers of values that are cited too."""
     reason = reading.record.reason
     cited = reading.cite_value("/reason/summary")
-    if reason is None or not reason.summary or not cited:
+    if not reason.summary or not cited:
         return None
     cited += [c for pointer in beside for c in reading.cite_value(pointer)]
     proof = reading.evidence("/reason/summary")

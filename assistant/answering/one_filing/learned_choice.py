@@ -90,8 +90,8 @@ def learned_answer(reading: Reading, plan: Plan, ranked: Sequence[Chosen], ahead
     if len(held) > 1:
         return Learned(_in_room(reading, told, held), held)
     if plan.kind == "why":
-        passage, reason = first.candidate.unit.passage, best_cause(reading)
-        return Learned(with_cause_before(reading, told, passage, reason), held)
+        passage = first.candidate.unit.passage
+        return Learned(with_cause_before(reading, told, passage, best_cause), held)
     return Learned(told, held, is_pointed=point(plan, told, ahead))
 
 
