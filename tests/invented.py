@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.filing.inputs import read
 from assistant.filing.model import Filing
+from assistant.record import Transaction
 
 COVER = """As filed with the Securities and Exchange Commission on {day}
 
@@ -69,3 +70,11 @@ def filing(
 
 
 THREE_NUMBERS = "Registration Nos. 333-41234, 333-55678 and 33-60001"
+
+
+def deal_line(deal: Transaction) -> str:
+    """Acquirer, merger subsidiary, survivor, day of the agreement and of the closing in one line."""
+    read = (
+        deal.acquirer, deal.merger_sub, deal.surviving_entity, deal.agreement_date, deal.closed_on,
+    )  # fmt: skip
+    return " | ".join(str(value) for value in read)

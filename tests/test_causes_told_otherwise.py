@@ -8,7 +8,7 @@ import pytest
 
 from assistant.extraction import extract
 from assistant.record import Amendment
-from tests.invented import filing
+from tests.invented import deal_line, filing
 
 REMOVED = " The Company hereby removes from registration all shares that remain unsold."
 OWN = "ORCHID MATERIALS CORPORATION"  # the registrant, as the cover prints it
@@ -88,14 +88,7 @@ def test_a_deal_in_rarer_words(told: str, expected: str) -> None:
     assert reason.category == "merger"
     deal = reason.transaction
     assert deal is not None
-    read = (
-        deal.acquirer,
-        deal.merger_sub,
-        deal.surviving_entity,
-        deal.agreement_date,
-        deal.closed_on,
-    )
-    assert " | ".join(str(value) for value in read) == expected
+    assert deal_line(deal) == expected
 
 
 CAUSES = [

@@ -6,7 +6,7 @@ import pytest
 
 from assistant.extraction import extract
 from assistant.record import Amendment
-from tests.invented import filing
+from tests.invented import deal_line, filing
 
 REMOVED = " The Company hereby removes from registration all shares that remain unsold."
 OWN = "ORCHID MATERIALS CORPORATION"  # the registrant, as the cover prints it
@@ -134,14 +134,7 @@ def test_the_parties_and_the_days_of_a_deal(told: str, expected: str) -> None:
     deal = record.reason.transaction
     assert record.reason.category == "merger"
     assert deal is not None
-    read = (
-        deal.acquirer,
-        deal.merger_sub,
-        deal.surviving_entity,
-        deal.agreement_date,
-        deal.closed_on,
-    )
-    assert " | ".join(map(str, read)) == expected
+    assert deal_line(deal) == expected
 
 
 PLANS_MERGED = [

@@ -60,13 +60,14 @@ def ask_one(
     question where it was made before; without `may_be_plain` it is known to be no plain
     one.
     """
-    if asks_overview(make_plan(question, named)):
+    whole = make_plan(question, named)
+    if asks_overview(whole):
         return answer_overview(reading, answer_one)
-    if (of_agent := answer_of_agent(reading, make_plan(question, named))) is not None:
+    if (of_agent := answer_of_agent(reading, whole)) is not None:
         return of_agent
-    if (
-        of_signers := answer_of_signers(reading, make_plan(behalf_first(question), named))
-    ) is not None:
+    put = behalf_first(question)
+    of_signers = answer_of_signers(reading, whole if put == question else make_plan(put, named))
+    if of_signers is not None:
         return of_signers
     plain = plain_question(reading, question, named) if may_be_plain else None
     if plain is not None:
