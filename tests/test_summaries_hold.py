@@ -7,7 +7,6 @@ import pytest
 from assistant.extraction import extract
 from tests.invented import filing
 
-
 TWO = "Registration Nos. 333-41234 and 333-51234"
 
 
