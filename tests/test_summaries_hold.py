@@ -98,6 +98,17 @@ WHOLES = [
         "Common Stock that remain unsold and all interests in the Plan.",
         ["In all, 22,917 shares are removed."],
     ),
+    (  # several classes
+        "Pursuant to the holders' option under Section 3.02 of the Indenture and a redemption completed on February 20, 2009, no "
+        "Note is outstanding, and the Company has no remaining duty under the Registration Rights Agreement of February 27, "
+        "2004. The Company hereby deregisters 61,350 Warrants and 310,000 shares of Class A Common Stock which were not sold.",
+        ["The amendment removes 61,350 warrants and 310,000 shares of Class A common stock."],
+    ),
+    (  # one sentence that can't be told shorter
+        "That agreement reached the end of its term on June 25, 2015. The Company removes the 3,586,300 shares of common "
+        "stock remaining.",
+        ["June 25, 2015", "3,586,300"],
+    ),
 ]  # fmt: skip
 
 
@@ -132,6 +143,16 @@ def test_the_number_of_one_of_several_statements_is_not_told_of_all() -> None:
         "delete a holder, and we deregister those 200,000 shares."
     )  # fmt: skip
     assert "In all" not in _summary(told, form="S-8", numbers=TWO)
+
+
+def test_what_is_removed_of_the_one_of_two_statements_that_has_any_left() -> None:
+    told = (
+        "The plan expired by its terms on September 30, 2004. All shares under Registration Statement No. 333-41234 were "
+        "sold before 1999. Under No. 333-51234, 122,518 shares of common stock are left, and these are hereby removed from "
+        "registration."
+    )  # fmt: skip
+    summary = _summary(told, form="S-8", numbers=TWO)
+    assert summary.endswith("The amendment removes 122,518 shares under No. 333-51234.")
 
 
 def test_money_in_millions_is_not_told_by_its_figures() -> None:

@@ -32,7 +32,9 @@ _OF_ALL = compiled(
 _ABOUT = re.compile(r"\b(?:about|approximately|roughly|nearly|an\s+estimated)\s*$", re.I)
 _FIGURES = re.compile(r"\$?\d[\d,]*(?:\.\d+)?")
 _LEAST = 100  # smaller numbers count other things
-_SEVERAL = 3  # statements whose amounts are told one by one
+_SEVERAL = 3  # amounts that are told one by one
+_CLASS_LETTER = re.compile(r"\b(class|series)\s+([a-z](?:-\d)?)\b", re.I)
+_SHARES = re.compile(r"\bshares?$", re.I)
 
 
 def amounts_told(roles: Roles, told: str, summary: str) -> list[str]:
@@ -55,7 +57,7 @@ def amounts_told(roles: Roles, told: str, summary: str) -> list[str]:
             )
     ways = [" and ".join(clauses.values()), *reversed(clauses.values())]
     in_all = [f"In all, {way}." for way in dict.fromkeys(ways) if way]
-    return in_all or _removed_by_statement(roles, summary)
+    return in_all or _removed_apart(roles, summary)
 
 
 def _counted(number: str, lot: Movement) -> str:
@@ -119,28 +121,43 @@ def _told_of_all(roles: Roles, asked: tuple[str, ...]) -> Movement | None:
     return _sure_amount(found) if found and not each else None
 
 
-def _removed_by_statement(roles: Roles, summary: str) -> list[str]:
-    """What is removed of each of two or three statements with one class each; empty if unsure.
+def _removed_apart(roles: Roles, summary: str) -> list[str]:
+    """What is removed of each class of each statement that an amount is told of; empty if unsure.
 
     `The amendment removes 738,166 shares under No. 333-195330 and 50,973 under No. 333-195331.`
+    `The amendment removes 310,000 shares of common stock and 462,500 warrants.`
     """
-    classes = _classes(roles)
-    if not 2 <= len(roles.statements) == len(classes) <= _SEVERAL:
-        return []
-    lots = []
+    lots: list[tuple[Movement, str, Class, str]] = []
     for statement in roles.statements:
-        held = roles.classes[statement.number]
-        lot = _sure_amount(held[0].amounts.get("deregistered", [])) if held else None
-        if lot is None or lot.money or not (number := _figures(roles, lot)):
-            return []
-        lots.append((lot, number, statement.number))
-    if len({lot.unit for lot, *_ in lots}) != 1 or all(number in summary for _, number, _ in lots):
+        for known in roles.classes[statement.number]:
+            told = known.amounts.get("deregistered", [])
+            lot = _sure_amount(told)
+            number = _figures(roles, lot) if lot else ""
+            if told and not number and any(m.amount for m in told):
+                return []
+            if lot and number:
+                lots.append((lot, number, known, statement.number))
+    if not 1 <= len(lots) <= _SEVERAL or all(number in summary for _, number, *_ in lots):
         return []
-    told = [
-        f"{number if later else _counted(number, lot)} under No. {of}"
-        for later, (lot, number, of) in enumerate(lots)
-    ]
-    return [f"The amendment removes {', '.join(told[:-1])} and {told[-1]}."]
+    several = len(roles.statements) > 1
+    alike = len({(known.title, known.unit) for known in _classes(roles)}) == 1
+    told_each: list[str] = []
+    for lot, number, known, of in lots:
+        counted = _counted(number, lot) if alike else _of_class(number, lot, known)
+        words = number if alike and told_each else counted
+        told_each.append(f"{words} under No. {of}" if several else words)
+    *most, last = told_each
+    return [f"The amendment removes {', '.join(most)}{' and ' if most else ''}{last}."]
+
+
+def _of_class(number: str, lot: Movement, known: Class) -> str:
+    """`310,000 shares of common stock`, `462,500 warrants`, `$61,350,000 of Class A notes`."""
+    title = _CLASS_LETTER.sub(lambda m: f"{m[1].capitalize()} {m[2].upper()}", known.title)
+    if title == "securities" and not lot.money:
+        return _counted(number, lot)
+    if lot.money or (lot.unit == "shares" and not _SHARES.search(title)):
+        return f"{number} {'' if lot.money else 'shares '}of {title}"
+    return f"{number} {title}"
 
 
 def _sure_amount(told: list[Movement]) -> Movement | None:

@@ -94,7 +94,7 @@ def summary_of(roles: Roles, ground: Ground | None, told: str, must: Unit | None
                 if value > best[0]:
                     best = value, chosen
     if not best[1]:
-        return _shortened(roles, ground, told, must, others)
+        return with_amounts(roles, told, _shortened(roles, ground, told, must, others))
     ordered = sorted((way.index, way.words) for way in best[1])
     if ground is not None and not any(way.bare for way in best[1]):
         ordered = filled(roles.substance, told, ordered, list(others), leans)
@@ -110,7 +110,7 @@ def summary_of(roles: Roles, ground: Ground | None, told: str, must: Unit | None
 
 def with_amounts(roles: Roles, told: str, summary: str) -> str:
     """A summary with the amounts that belong to its cause, as far as words are left for them."""
-    longer = (f"{summary} {amounts}" for amounts in amounts_told(roles, told, summary))
+    longer = (f"{summary} {amounts}" for amounts in amounts_told(roles, told, summary) if summary)
     return next((way for way in longer if len(way.split()) <= MOST_WORDS), summary)
 
 
