@@ -210,7 +210,8 @@ CASES = [
         + "- ------------------\n\n12 Quay Street, Dover, Delaware 19901, (302) 555-0111\n- ---------------\n\nAda Poe, Treasurer\n"
         + "Halvern Insurance Company of America\n" + _BLOCK + "- ----------------\n" + _AGENT,
         filed="1998-04-07",
-        registrants=[("Halvern Insurance Company of America", "Delaware", "51-0123456", None, None)],
+        registrants=[("Halvern Insurance Company of America", "Delaware", "51-0123456",
+                      "12 Quay Street, Dover, Delaware 19901", "302-555-0111")],
         agent=_ADA,
         **_STATED,
     ),

@@ -101,3 +101,35 @@ def test_a_list_of_exhibits_alone(head: str) -> None:
 )
 def test_what_is_stated_goes_first(body: str, purpose: str | None) -> None:
     assert _purpose(body) == purpose
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "PROSPECTUS\n\n4,000,000 Shares\nHALVERN GOLD CORP.\nCommon Stock\n",
+        "PRELIMINARY PROSPECTUS\n\nHALVERN GOLD CORP.\n",
+        "SUPPLEMENT NO. 3 TO PROSPECTUS DATED MAY 1, 2010\n\nHALVERN GOLD CORP.\n",
+    ],
+)
+def test_the_heading_of_a_prospectus_tells_an_update(words: str) -> None:
+    assert _purpose(words) == "prospectus_update"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "PART I\n\nINFORMATION REQUIRED IN THE\nPROSPECTUS\n\nItem 1. Plan Information\n",
+        "The annual report was sent to every holder. The prospectus has not changed.\n",
+    ],
+)
+def test_headings_of_the_form_and_mere_mentions_tell_none(words: str) -> None:
+    assert _purpose(words) is None
+
+
+def test_a_delaying_amendment_is_no_purpose() -> None:
+    delay = (
+        "The registrant hereby amends this Registration Statement on such date or dates as may be "
+        "necessary to delay its effective date until the registrant shall file a further amendment.\n"
+    )
+    assert _purpose(delay) is None
+    assert _purpose(delay + "\nPROSPECTUS\n\nHALVERN GOLD CORP.\n") == "prospectus_update"

@@ -241,7 +241,9 @@ def _acceptable(
         if re.sub(r"(?<=/)\d+(?=/|$)", "*", p) in keys
     ):
         return False
-    if record.form is None or record.purpose is None or not record.registration_statements:
+    if record.form is None or record.purpose is None:
+        return False
+    if not record.registration_statements or not record.registrants:
         return False
     for pointer, proof in evidence.items():
         field = field_of(pointer)

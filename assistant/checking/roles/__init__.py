@@ -16,10 +16,15 @@ from assistant.checking.roles.cover import cover_in_stages
 from assistant.checking.roles.enclosed import enclosed_aims
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.pars import read_pars
+from assistant.checking.roles.purpose_by_title import with_titled_aim
 from assistant.checking.roles.purposes import Aim, deciding_aim, read_purposes
 from assistant.checking.roles.reasons import read_reason
 from assistant.checking.roles.securities import read_classes
-from assistant.checking.roles.signatures import numbered_where_signed, read_signatures
+from assistant.checking.roles.signatures import (
+    numbered_where_signed,
+    read_signatures,
+    titled_where_signed,
+)
 from assistant.checking.roles.statement import Statement
 from assistant.checking.roles.statements import read_statements
 from assistant.checking.roles.substance import read_substance
@@ -95,11 +100,14 @@ def _read(filing: Filing) -> Stages[Roles]:
     filing = replace(filing, text=with_whole_lines(filing.text))
     signatures = read_signatures(filing)
     yield
-    if not any(mention.role == "amendment_number" for mention in cover):
+    told = {mention.role for mention in cover}
+    if not told & {"form", "registration_statements.file_number"}:
+        cover += titled_where_signed(filing)
+    elif "amendment_number" not in told:
         cover += numbered_where_signed(filing)
     substance = read_substance(filing)
     yield
-    aims = read_purposes(substance)
+    aims = with_titled_aim(substance, read_purposes(substance))
     yield
     decides = deciding_aim(aims)
     only_update = decides is not None and decides.purpose != "deregistration"

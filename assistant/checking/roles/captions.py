@@ -248,7 +248,11 @@ def find_captions(text: str) -> list[Caption]:
         if kind != "copy" and _is_mentioned(text, start, opened is not None):
             position = match.end()
             continue
-        found.append(_caption(text, kind, start, end))
+        caption = _caption(text, kind, start, end)
+        if caption.kind == "address" and found and found[-1].kind == "depositary":
+            # Form F-6 asks for no address of the issuer: `number of dep ositary's principal offices`
+            caption.kind = "depositary_address"
+        found.append(caption)
         position = max(end, match.end())
     return found
 

@@ -13,7 +13,7 @@ from assistant.checking.roles.cover_registrants import (
     read_jurisdictions,
     with_zip,
 )
-from assistant.checking.roles.cover_rows import read_rows
+from assistant.checking.roles.cover_rows import read_columns, read_rows
 from assistant.checking.roles.cover_sharing import share_out
 from assistant.checking.roles.cover_values import Found, Group, is_placeholder, title_end
 
@@ -32,7 +32,10 @@ class Codes(Copies):
     def _read_rows(self, group: Group, stretch: tuple[int, int]) -> bool:
         """Whether the registrants have a row each, without columns, above their captions."""
         caption = group.get("name", "jurisdiction", "ein")
-        rows = read_rows(self.page, *stretch, caption) if caption and not self.registrants else []
+        rows = []
+        if caption and not self.registrants:
+            rows = read_rows(self.page, *stretch, caption)
+            rows = rows or read_columns(self.page, *stretch, caption)
         self._current = [*range(len(rows))] or self._current
         self.registrants += rows
         return bool(rows)
@@ -80,6 +83,7 @@ class Codes(Copies):
         beside: bool = False,
     ) -> None:
         current = [self.registrants[i] for i in self._current] or self.registrants[-1:]
+        current = self._next_in_turn(key, current) if len(found) == 1 else current
         if not current:
             if not found:
                 return
@@ -95,6 +99,15 @@ class Codes(Copies):
             return
         early = share_out(self.page, stretch, current, key, found, caption, beside=beside)
         self._early = early or self._early
+
+    def _next_in_turn(self, key: str, current: list[Registrant]) -> list[Registrant]:
+        """The first registrant without a value, where each has a caption and all names came first:
+        columns whose lower halves are read after both upper ones."""
+        captions = sum(group.get(key) is not None for group in self._groups)
+        if len(self.registrants) < 2 or captions != len(self.registrants):
+            return current
+        bare = [r for r in self.registrants if not getattr(r, key) and key not in r.asked]
+        return bare[:1] or current
 
     def _add_zip(self, stretch: tuple[int, int]) -> None:
         for registrant in self.registrants:

@@ -6,7 +6,6 @@ import itertools
 import re
 
 from assistant.checking.roles.captions import Caption
-from assistant.checking.roles.cover_abreast import doubt_abreast, doubt_parted
 from assistant.checking.roles.cover_blocks import (
     block_lines,
     is_address,
@@ -14,7 +13,13 @@ from assistant.checking.roles.cover_blocks import (
     named_at,
     person_in,
     person_with_title,
-    spot_of,
+)
+from assistant.checking.roles.cover_firms import (
+    ALONE,
+    ATTENTION,
+    can_be_firm,
+    firm_at,
+    person_first,
 )
 from assistant.checking.roles.cover_lawyers import Counsel, Lawyer, partner_in
 from assistant.checking.roles.cover_page import Line, Page
@@ -36,34 +41,6 @@ __all__ = ["copies_end", "own_block_end", "read_lawyers"]
 
 _MOST = 60  # lawyers; more are no cover's
 _AND_PERSON = re.compile(r"(?:,?\s+(?:and|or)\s+|\s*/\s*|;\s*)(?=[A-Z])")
-_PROFESSIONAL = re.compile(
-    r"\(?(?:an?\s+)?(?:(?:law|professional|limited\s+liability)\s+)+(?:corporation|association|partnership|company)[^\w]*"
-    r"(?:including\s+professional\s+corporations)?[)\W]*|a\s+registered\s+limited\s+liability\s+partnership\W*"
-    r"|attorneys?\s+at\s+law\W*|\(?a\s+partnership\s+including[^)]*\)?",
-    re.I,
-)
-# What lawyers are, on a line below their firm's names.
-_CALLING = re.compile(
-    r"(?:(?:barristers?|solicitors?|advocates?|attorneys?|counsell?ors?|notaries|lawyers|abogados"
-    r"|avocats|rechtsanw[aä]lte|advokat\w*|at\s+law|and|&|y)[\s,]*)+",
-    re.I,
-)
-_STYLED = re.compile(
-    r"attorneys?\s+at\s+law\W*|a\s+registered\s+limited\s+liability\s+partnership\W*"
-    r"|\(?(?:a\s+)?(?:limited\s+liability\s+)?partnership\s+including[^)]*\)?",
-    re.I,
-)
-_FIRM_TAIL = re.compile(
-    r"(?:Association|Corporation|&\s+.*|LLP|L\.L\.P\.|P\.C\.|P\.A\.|PLLC|PC|LLC|Chartered)\W*", re.I
-)
-
-
-# `Victor L. Dombrowsky, Attorney at Law`: one who practises alone is no firm
-# Firms and an employer whose lines ran together: `Coe & Poe Quillon Group, Inc. Hale & Lund`
-_MIXED = re.compile(
-    r"&.{3,60}\b(?:Inc|Corp)\b\.?\s+[A-Z]|\b(?:Inc|Corp)\b\.?\s+[A-Z].{0,40}&", re.I
-)
-_ALONE = re.compile(r",\s*(?:attorney|counsell?or|barrister|solicitor)(?:\s+at\s+law)?\W*$", re.I)
 
 
 def copies_end(page: Page, start: int, end: int, following: Group) -> int:
@@ -117,7 +94,7 @@ def read_lawyers(page: Page, start: int, end: int, names: list[str], cue: Captio
             state.close()
             state.lone_firm()
             state.firm, state.address = None, False
-        firm, used = _firm_at(page, lines, at, names, cue)
+        firm, used = firm_at(page, lines, at, names, cue)
         if firm is not None and not (state.firm and not state.pending and not state.address):
             if not state.pending:
                 state.lone_firm()
@@ -134,15 +111,13 @@ def read_lawyers(page: Page, start: int, end: int, names: list[str], cue: Captio
             _read_counsel_line(page, state, line, names, cue)
     state.close()
     state.lone_firm()
-    doubt_abreast(page, state.lawyers, lines)
-    doubt_parted(page, state.lawyers)
     return _once_each(state.lawyers)[:_MOST]
 
 
 def _is_of_address(lines: list[Line], at: int) -> bool:
     """Whether a line within an address that can be a name is a place of it: `Camana Bay`."""
     text, after = lines[at].text, lines[at + 1 : at + 2]
-    if not after or after[0].after_column or lines[at].after_column or _person_first(text):
+    if not after or after[0].after_column or lines[at].after_column or person_first(text):
         return False
     if person_in(text) is None or _INITIAL.search(text) or is_given_name(text.split()[0]):
         return False
@@ -163,7 +138,7 @@ def _once_each(lawyers: list[Lawyer]) -> list[Lawyer]:
 
 def _heads_block(lines: list[Line], at: int) -> bool:
     """Whether a lawyer styled as one begins a block: more such, or nobody, and then a firm."""
-    if not _person_first(lines[at].text) or lines[at].after_column:
+    if not person_first(lines[at].text) or lines[at].after_column:
         return False
     for line in lines[at + 1 : at + 5]:
         text = clean_line(line.text)
@@ -171,7 +146,7 @@ def _heads_block(lines: list[Line], at: int) -> bool:
             return False
         if is_law_firm(text):
             return True
-        if not _person_first(text):
+        if not person_first(text):
             return False
     return False
 
@@ -205,8 +180,12 @@ def _read_counsel_line(
         state.address = True
         return
     people = _people(page, line, cue)
-    if people and (state.firm is None or state.address or line.after_gap or not _settled(state)):
-        asked_for = _ATTENTION.match(text) and not _settled(state)  # below its firm's address
+    attended = state.attended and person_first(text)  # the next one to whose attention it goes
+    state.attended = attended or ATTENTION.match(text) is not None
+    if people and attended and state.firm is not None:
+        state.lawyers += [Lawyer(found, state.firm) for found, _ in people]
+    elif people and (state.firm is None or state.address or line.after_gap or not _settled(state)):
+        asked_for = ATTENTION.match(text) and not _settled(state)  # below its firm's address
         if state.firm is not None and (state.address or line.after_gap) and not asked_for:
             state.lone_firm()
             state.firm, state.address = None, False
@@ -221,7 +200,7 @@ def _read_counsel_line(
             state.titled = True
     elif state.pending and is_title(text, names):
         state.titled = True
-    elif state.pending and not state.titled and (_can_be_firm(text) or _is_short_firm(state, text)):
+    elif state.pending and not state.titled and (can_be_firm(text) or _is_short_firm(state, text)):
         under = Found(clean_line(text), [(line.start, line.end)], 0.7, cue, "line under the names")
         if not state.settle_two(under):
             state.settle(under)
@@ -232,7 +211,6 @@ def _read_counsel_line(
 
 
 _CARE_OF = re.compile(r"c/o\b", re.I)
-_ATTENTION = re.compile(r"(?:attention|attn)\b", re.I)
 _EMPLOYER = re.compile(
     r"\b(?:inc|incorporated|corp|corporation|company|co|bank|bancorp|holdings?|trust|l\.?p)\b\.?\W*$",
     re.I,
@@ -255,15 +233,6 @@ def _is_employer(text: str, titled: bool) -> bool:
     return titled or bool(_EMPLOYER.search(text.partition("(")[0]))
 
 
-def _can_be_firm(text: str) -> bool:
-    """Whether a line between a lawyer's name and the address can name a firm."""
-    if is_address(text) or _PROFESSIONAL.fullmatch(text) or is_placeholder(text):
-        return False
-    if _CALLING.fullmatch(text) or _MIXED.search(text):
-        return False
-    return len(text) < 90 and len(text.split()) > 1 and text[0].isupper() and not text.endswith(":")
-
-
 _ONE_WORD = re.compile(r"[A-Z][a-z]{4,20}")
 
 
@@ -282,7 +251,7 @@ def _people(page: Page, line: Line, cue: Caption) -> list[tuple[Found, bool]]:
         return [(named_at(page, line, both[0], cue), True)]
     found: list[tuple[Found, bool]] = []
     printed = clean_line(line.text) if "&" in line.text else line.text  # `O&#146;Dea`
-    printed = _ALONE.sub("", printed)
+    printed = ALONE.sub("", printed)
     for part in _AND_PERSON.split(printed):
         name = partner_in(clean_line(part)) or person_in(part)
         if name is None:
@@ -290,98 +259,3 @@ def _people(page: Page, line: Line, cue: Caption) -> list[tuple[Found, bool]]:
         honoured = len(clean_line(part)) > len(name) + 2
         found.append((named_at(page, line, name, cue), honoured))
     return found
-
-
-def _firm_at(
-    page: Page, lines: list[Line], at: int, names: list[str], cue: Caption
-) -> tuple[Found | None, int]:
-    """The law firm that begins at a line, and how many lines its name takes."""
-    line = lines[at]
-    text = clean_line(line.text)
-    if is_one_of(text, names) or _PROFESSIONAL.fullmatch(text) or _is_partner(lines, at):
-        return None, 0
-    if _CALLING.fullmatch(text) or (_ALONE.search(text) and person_in(_ALONE.sub("", text))):
-        return None, 0
-    for count in (3, 2, 1):
-        taken = lines[at : at + count]
-        if len(taken) < count or any(other.after_column for other in taken[1:]):
-            continue
-        if count > 1 and not _runs_on(taken):
-            continue
-        printed = clean_line(" ".join(other.text for other in taken))
-        if _MIXED.search(printed):
-            continue
-        service = count == 1 and at and _SERVICE_CORPORATION.fullmatch(printed)
-        if service and not person_in(lines[at - 1].text):
-            service = None  # `Columbia, S.C.` below a street
-        if (service or is_law_firm(printed)) and not _person_first(taken[0].text):
-            return _firm(page, taken, printed, cue), count
-    return _parted_firm(page, lines, at, cue)
-
-
-def _parted_firm(page: Page, lines: list[Line], at: int, cue: Caption) -> tuple[Found | None, int]:
-    """A firm over two lines, below a lawyer with `Esq.`: `Hale Ortega Lund` / `Coe & Poe LLP`."""
-    taken = lines[at : at + 2]
-    if not at or len(taken) < 2 or any(line.after_column for line in taken):
-        return None, 0
-    first, rest = (clean_line(line.text) for line in taken)
-    if not _person_first(lines[at - 1].text) or _person_first(first) or not is_law_firm(rest):
-        return None, 0
-    if not _SURNAMES_ONLY.fullmatch(first) or is_given_name(first.split()[0]):
-        return None, 0
-    return _firm(page, taken, f"{first} {rest}", cue), 2
-
-
-# A firm that is a service corporation of Wisconsin, below its lawyer: `Hale Lund S.C.`
-_SERVICE_CORPORATION = re.compile(r"(?:[A-Z][\w'’-]+[,]?\s(?:&\s)?){2,4}S\.\s?C\.", re.I)
-_SURNAMES_ONLY = re.compile(r"[A-Z][\w'’-]+(?:,?\s[A-Z][\w'’-]+){1,3},?")
-
-
-def _is_partner(lines: list[Line], at: int) -> bool:
-    """Whether the line is such a partner: another firm follows before any address."""
-    if partner_in(clean_line(lines[at].text)) is None:
-        return False
-    for line in lines[at + 1 : at + 5]:
-        text = clean_line(line.text)
-        if line.after_column or is_address(text):
-            return False
-        if is_law_firm(text) and partner_in(text) is None:
-            return True
-    return False
-
-
-def _runs_on(lines: list[Line]) -> bool:
-    """Whether each line but the last is open for the next: `Wharton &` / `Garrison LLP`."""
-    for left, right in itertools.pairwise(lines):
-        opened = re.search(r"(?:[,&-]|\band|\bprofessional)\s*$", left.text, re.I)
-        if any(c.isdigit() for c in left.text + right.text):
-            return False
-        if _PROFESSIONAL.fullmatch(right.text):  # of a firm that its names alone do not tell
-            return not is_law_firm(left.text) and not _STYLED.fullmatch(right.text)
-        if not opened and not _FIRM_TAIL.fullmatch(right.text):
-            return False
-        if person_in(left.text) and not opened:
-            return False
-    return True
-
-
-def _person_first(text: str) -> bool:
-    return bool(re.search(r",?\s*\b(?:esq(?:uire)?|j\.d\.)\b", text, re.I))
-
-
-# A firm and the line of another column: `Hale Ortega LLP South Business Park`.
-_GLUED_ADDRESS = re.compile(
-    r"(?P<firm>.{3,80}?\b(?:LLP|L\.L\.P\.|PLLC))\s+(?=[A-Z][a-z]|\d)(?!and\b|&|of\b)"
-)
-
-
-def _firm(page: Page, lines: list[Line], printed: str, cue: Caption) -> Found:
-    value = _STYLED.sub("", printed).strip(" ,;") or printed
-    if glued := _GLUED_ADDRESS.match(value):
-        value = glued["firm"]
-    if not value.endswith(".") and printed.startswith(value + "."):
-        value += "."
-    parts = [(line.start, line.end) for line in lines]
-    if len(lines) == 1:
-        parts = [spot_of(page, lines[0], value)]
-    return Found(value, parts, 0.95, cue, "law firm under the names")

@@ -65,6 +65,8 @@ class Counsel:
     titled: bool = False
     firm: Found | None = None
     address: bool = False
+    attended: bool = False
+    """Whether the line before names one to whose attention the copies go."""
     abreast: list[Lawyer] = field(default_factory=list)
 
     def close(self) -> None:

@@ -49,7 +49,7 @@ _GOES_ON = re.compile(r"(?:\b(?:of|the|and|for|de|&)|[,&-])\s*$", re.I)
 _JOINER = re.compile(r"\(?\s*(?:and|&|as\s+well\s+as|together\s+with)\s*\)?[,:]?", re.I)
 _NOT_A_NAME = re.compile(
     r"\b(?:securities\s+act|registration\s+(?:statement|no)|file\s+no|amendment\s+no|form\s+[sf]-?\d|post-effective"
-    r"|commission|see\s+table|additional\s+registrants|other\s+registrants|check(?:\s*+-?\s*+(?:box|mark)|\s+(?:the|if|one|any|all|here)\b)|co-registrants?\b|and\s+its\s+subsidiar"
+    r"|commission|\bcik\W{0,3}\d|see\s+table|additional\s+registrants|other\s+registrants|check(?:\s*+-?\s*+(?:box|mark)|\s+(?:the|if|one|any|all|here)\b)|co-registrants?\b|and\s+its\s+subsidiar"
     r"|(?:additional|other|subsidiary|guarantor)\s[\w\s]{0,30}(?:registrants|guarantors)"
     r"|depositary\s+shares|registration\s+fee|guarantors?\s+(?:listed|identified|named))",
     re.I,
@@ -75,7 +75,7 @@ def read_names(page: Page, start: int, end: int, wanted: int, cue: Caption | Non
     """The registrants' names in a stretch of the page; `wanted` is how many employer numbers
     or jurisdictions follow, where that is known (else 1)."""
     groups: list[list[Line]] = []
-    lines = page.lines(start, end)
+    lines = _behind_logo(page, start, end)
     alone = _one_a_line(lines, wanted)
     apart = True
     for line in lines:
@@ -107,6 +107,20 @@ def read_names(page: Page, start: int, end: int, wanted: int, cue: Caption | Non
             groups = whole if len(whole) > 1 else groups[-1:]
     wanted = wanted if len(groups) == 1 else 1
     return [found for group in groups for found in _split_line(page, group, wanted, cue)]
+
+
+_LOGO = re.compile(r"[\[(<](?:\w+\s+)?(?:logo|graphic|picture|image)\b", re.I)
+
+
+def _behind_logo(page: Page, start: int, end: int) -> list[Line]:
+    """The lines of a stretch; behind a logo's words, where a whole name stands below a gap."""
+    lines = page.lines(start, end)
+    if not _LOGO.search(page.text, start, end):
+        return lines
+    for at in range(len(lines) - 1, 0, -1):
+        if lines[at].after_gap:
+            return lines[at:] if _complete(lines[at:]) else lines
+    return lines
 
 
 def _all_whole(groups: list[list[Line]]) -> bool:
@@ -146,7 +160,7 @@ def read_bare_names(
 # Where a name ends and the next begins, in a text that has lost its line ends.
 _NEXT_NAME = re.compile(
     r"\b(?:inc|corp|co|ltd|llc|l\.l\.c|l\.p|lp|plc|trust|corporation|company|limited"
-    r"|partnership)\b\.?,?\s+(?:and\s+)?(?:\([^()]{3,160}\)\s+)?(?=[A-Z])(?!partnership|company|corporation|liability)"
+    r"|partnership)\b\.?,?\s+(?:and\s+)?(?=[A-Z])(?!partnership|company|corporation|liability)"
     r"(?!(?:[IVX]{1,5}|[A-Z])(?:\s|$))",  # the number of a trust
     re.I,
 )

@@ -19,6 +19,7 @@ from assistant.checking.roles.cover_counsel import read_lawyers
 from assistant.checking.roles.cover_ends import find_stops
 from assistant.checking.roles.cover_guarantors import read_tables
 from assistant.checking.roles.cover_incorporated import read_incorporated
+from assistant.checking.roles.cover_interleaved import unwoven_names
 from assistant.checking.roles.cover_names import (
     before_place,
     place_behind,
@@ -50,7 +51,6 @@ from assistant.checking.roles.cover_values import (
     is_placeholder,
     phones_in,
     title_end,
-    without_phones,
 )
 from assistant.stages import Stages
 
@@ -58,7 +58,6 @@ __all__ = ["Reading"]
 
 # The caption of an address and that of an agent, whose columns and blocks ran together.
 _GLUED = re.compile(r"\(\s*address\b(?:[^()\n]|\(\d{3}\)){0,160}\(\s*names?\b", re.I)
-_PHONE_LABEL = re.compile(r"(?:tele)?phone(?:\s+(?:no\.|number))?\s*[.:]*|tel\s*[.:]+", re.I)
 _ENDS_IN_ZIP = re.compile(r"\d{5}(?:-\d{4})?\W*$")
 _ONE_LINE = ("phone", "agent_phone", "any_phone", "ein", "sic", "jurisdiction", "zip")
 
@@ -207,6 +206,8 @@ class Reading(Codes):
                 start = behind
         wanted = self._wanted(at, start)
         names = read_names(self.page, start, stretch[1], wanted, caption)
+        if wanted == 2 and len(names) == 1 and self._repeats(at, "name"):
+            names = unwoven_names(self.page, names[0])
         if self._groups[at].get("jurisdiction"):
             names = [before_place(self.page, found) for found in names]
         if not names and not self.registrants:  # the title's last words stand in another column
@@ -325,7 +326,6 @@ class Reading(Codes):
                 agents[0].name, agents[0].title = strays[0].name, strays[0].title
             agents = agents or strays
         self._stray = (0, 0)
-        self._add_phone_below(at, agents)
         self._add_agents(agents)
         if self._copies_after is not None:
             below = self._copied(at)
@@ -334,23 +334,6 @@ class Reading(Codes):
         self._after_agent = True
         if not agents:
             self.asked["agent_for_service.name"] = caption
-
-    def _add_phone_below(self, at: int, agents: list[Agent]) -> None:
-        """Adds the telephone that stands alone below the agent's caption: `Telephone: (304) …`."""
-        following = self._groups[at + 1] if at + 1 < len(self._groups) else None
-        if not agents or agents[0].phones or (following and following.get("copy") is None):
-            return
-        cue = self._groups[at].captions[-1]
-        lines = self.page.lines(*self._below(at))
-        if lines and _PHONE_LABEL.fullmatch(lines[0].text):  # parted from its number
-            lines = lines[1:]
-        for line in lines[:1]:
-            if without_phones(self.page, line) is None:
-                agents[0].phones += [
-                    Found(value, [(start, end)], 0.9, cue, "telephone below the caption")
-                    for value, start, end, fax in phones_in(self.page, line.start, line.end)
-                    if not fax
-                ]
 
     def _read_bare_address(self, stretch: tuple[int, int], caption: Caption) -> int:
         """Where the agent's block begins: after the registrants' address that has no caption."""

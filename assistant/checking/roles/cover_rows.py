@@ -1,7 +1,8 @@
-"""Registrants with a row each on a cover, whose columns lost the white space between them.
+"""Registrants with a row each on a cover: a table over its captions, or rows without columns.
 
 `QUILLON PARTNERS, L.P. DELAWARE 76-0212345`, row after row above their captions, or all in one
-line: each row ends with its employer number, and the place before that ends the name.
+line: each row ends with its employer number, and the place before that ends the name. In a table
+the names, the places and the numbers are a column each, of one length.
 """
 
 from __future__ import annotations
@@ -9,13 +10,14 @@ from __future__ import annotations
 import re
 
 from assistant.checking.roles.captions import Caption
+from assistant.checking.roles.cover_names import read_names
 from assistant.checking.roles.cover_page import Page
 from assistant.checking.roles.cover_registrants import Registrant
 from assistant.checking.roles.cover_values import Found, clean_line, is_of_captions, title_end
 from assistant.language.identifiers import find_eins
-from assistant.language.places import find_jurisdictions
+from assistant.language.places import find_jurisdictions, jurisdiction
 
-__all__ = ["read_rows"]
+__all__ = ["read_columns", "read_rows"]
 
 _LONGEST_NAME = 160  # characters
 _REACH = 60  # characters before an employer number in which its place stands
@@ -43,6 +45,35 @@ def read_rows(page: Page, start: int, end: int, cue: Caption) -> list[Registrant
     return rows
 
 
+def read_columns(page: Page, start: int, end: int, cue: Caption) -> list[Registrant]:
+    """The registrants of a table of three columns that fills `[start, end)` behind the title; none
+    where its places or its numbers are not as many as its names."""
+    columns = [
+        (match.start(), match.end())
+        for match in _COLUMN.finditer(page.text, title_end(page.text, start, end), end)
+    ]
+    if len(columns) != 3:
+        return []
+    places = page.lines(*columns[1])
+    codes = find_eins(page.text, *columns[2])
+    if len(codes) < 2 or len(codes) != len(places) or len(codes) != len(page.lines(*columns[2])):
+        return []
+    names = read_names(page, *columns[0], len(codes), cue)
+    told = [jurisdiction(line.text) for line in places]
+    if len(names) != len(codes) or None in told:
+        return []
+    return [
+        Registrant(
+            [name],
+            [Found(place, [(line.start, line.end)], 0.9, cue, _COLUMNS)],
+            [Found(code.value, [(code.start, code.end)], 0.9, cue, _COLUMNS)],
+        )
+        for name, place, line, code in zip(names, told, places, codes, strict=True)
+    ]
+
+
+_COLUMN = re.compile(r"[^\f]*[^\s\f][^\f]*")
+_COLUMNS = "columns of names, places and numbers"
 _RULE = "row of a name, a place and a number"
 
 

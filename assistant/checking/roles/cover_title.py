@@ -145,6 +145,10 @@ _BEFORE = re.compile(
 )
 
 
+# `Amendment No. 2 on Form S-2 to Registration Statement (Previously filed on Form S-1)`
+_PREVIOUSLY = re.compile(r"\b(?:previously|originally)\s+(?:filed\s+)?on\s+$", re.I)
+
+
 def _form_mentions(text: str, forms: list[FormName]) -> list[Mention]:
     """The form being amended: of `Form S-8 to Form S-4` and `Form S-4 on Form S-8` the S-4."""
     ranked: list[tuple[float, FormName]] = []
@@ -154,7 +158,9 @@ def _form_mentions(text: str, forms: list[FormName]) -> list[Mention]:
         first = word.group(1).lower() if word else ""
         strength = 0.9
         follows = bool(at) and form.start - forms[at - 1].end < 60
-        if (
+        if _PREVIOUSLY.search(before):
+            strength = 0.95
+        elif (
             first == "on"
             and not re.search(r"statements?\s+on\s*$", before, re.I)
             and _has_other(forms, form)

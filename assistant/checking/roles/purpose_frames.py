@@ -84,11 +84,15 @@ _HEADS: tuple[tuple[str, Gated], ...] = (
     ("form_conversion", gated(r"\bto\s+(?:have|put|place|continue)\b[^.;]{0,40}\bon\s+(?:a\s+)?Form\s+(?:S|F)-\d|\bconver(?:t|ts|ting|sion)\b[^.;]{0,100}\bForm\s+(?:S|F|SB)-\d|\bfrom\s+(?:a\s+|the\s+)?Form\s+(?:S|F|SB)-\d[^.;]{0,40}\bto\b", re.I)),
     ("prospectus_update", gated(r"\bprospectus(?:es)?\b(?!\s+delivery)|\bfinancial\s+statements\b|\bSection\s+10\s*\(a\)\s*\(3\)|\bup\s+to\s+date\b|\bselling\s+\w*\s?holders?\b|\bselling\s+\w+holders\b|\baudited\s+(?:accounts|statements|balance)\b|\bdescription\s+of\s+(?:our|the|its)\s+business\b|\bannual\s+report\b|\bForm\s+10-K\b|\brisk\s+factors\b", re.I)),
     ("exhibits", gated(r"\bexhibits?\b|\b(?<!without the )consents?\s+(?:of|from)\b|\bopinions?\s+(?:of|as\s+to|from)\b|\b(?:statement\s+of\s+eligibility|powers?\s+of\s+attorney|Rule\s+462\s*\(d\))|\b(?:form\s+of|supplemental)\s+(?:[\w-]+\s+){0,3}indenture\b|\bnothing\s+but\s+an?\s+document\b", re.I)),
-    ("other", gated(r"\b(?:filing|registration)\s+fees?\b|\b(?:the|its|their)\s+fee\b|\b(?:both|new|changed?|correct\w*|former|the|its|in\s+the)\s+names?\b|\bname\s+(?:of|change)\b|\bmisprints?\b|\bcorrect(?:s|ing)?\s+(?:the|an?|this|that|these|\w+)\s+(?:\w+\s+)?(?:mistakes?|errors?|figures?|numbers?)\b|\btypographical\b|\bclerical\b|\b(?:correct\w*|error|mistake)\b[^.;]{0,60}\b(?:facing|cover)\s+(?:page|sheet)\b|\binterests\s+in\s+(?:the|that|its)\b|\bplan\s+interests\b|\bRule\s+4(?:16|62\s*\(e\))|\bguarant(?:or|ee)s?\b|\bco-?registrants?\b|\bomission\b|\bidentification\s+number\b|\bagent\s+for\s+service\b|\bdelay\w*\b[^.;]{0,40}\beffective\w*|\bstock\s+split\b|\bpar\s+value\b[^.;]{0,60}\b(?:correct|chang)\w*", re.I)),
+    ("other", gated(r"\bamendment(?:\s+and\s+restatement)?\s+(?:of|to)\s+(?:the|its|such)\s+[^.;]{0,80}\bPlan\b|\b(?:filing|registration)\s+fees?\b|\b(?:the|its|their)\s+fee\b|\b(?:both|new|changed?|correct\w*|former|the|its|in\s+the)\s+names?\b|\bname\s+(?:of|change)\b|\bmisprints?\b|\bcorrect(?:s|ing)?\s+(?:the|an?|this|that|these|\w+)\s+(?:\w+\s+)?(?:mistakes?|errors?|figures?|numbers?)\b|\btypographical\b|\bclerical\b|\b(?:correct\w*|error|mistake)\b[^.;]{0,60}\b(?:facing|cover)\s+(?:page|sheet)\b|\binterests\s+in\s+(?:the|that|its)\b|\bplan\s+interests\b|\bRule\s+4(?:16|62\s*\(e\))|\bguarant(?:or|ee)s?\b|\bco-?registrants?\b|\bomission\b|\bidentification\s+number\b|\bagent\s+for\s+service\b|\bdelay\w*\b[^.;]{0,40}\beffective\w*|\bstock\s+split\b|\bpar\s+value\b[^.;]{0,60}\b(?:correct|chang)\w*", re.I)),
 )  # fmt: skip
 MOVES_OR_REMOVES = frozenset({"deregistration", "share_transfer", "successor", "form_conversion"})
 """Purposes that stand beside a framed one: an amendment may do both, and the order decides."""
 
+# `of the Plan, previously filed with the Commission on May 2, 2001 as`: an exhibit that was there before
+_FILED_BEFORE = re.compile(
+    r"\b(?:previously|originally|earlier|theretofore|heretofore)\s+filed\b[^;]{0,120}\bas\s+$", re.I
+)
 _FAR = 260  # characters behind a frame in which what it is for is named
 _MAY_FRAME = gated(r"\bamend|\bfiling\b", re.I)
 
@@ -136,6 +140,7 @@ def _first_named(words: str, start: int) -> tuple[str, tuple[int, int]] | None:
         for rank, (purpose, pattern) in enumerate(_HEADS)
         for match in pattern.finditer(words, start, end)
         if not _NOT_FOR.search(words, start, match.start())
+        and not (purpose == "exhibits" and _FILED_BEFORE.search(words, start, match.start()))
     ]
     if not places:
         return None

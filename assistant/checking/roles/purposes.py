@@ -59,7 +59,9 @@ PURPOSES: list[tuple[str, int, Gated]] = [
     ("share_transfer", 3, gated(r"\bPost-?\s?Effective\s+Amendment\b[^.]{0,80}\bon\s+Form\s+S-8\s+to\s+(?:the\s+)?(?:Registration\s+Statement\s+on\s+)?Form\s+S-4", re.I)),
     ("share_transfer", 2, gated(r"\bto\s+(?:reflect|provide|cover)\b[^.;]{0,140}\b(?:also|now)\b[^.;]{0,60}\b(?:issued|covers?|offered)\b[^.;]{0,80}\bPlan\b", re.I)),
     ("successor", 3, gated(r"\bRule\s+414\b|\bsuccessor\s+(?:issuer|registrant)\b|\bexpressly\s+adopts?\b|\badopts?\s+(?:the|such|each|said)\s+(?:[\w-]+\s+){0,4}Registration\s+Statements?\b", re.I)),
-    ("form_conversion", 3, gated(r"\b(?:to\s+)?conver(?:t|ts|ting|sion)\b[^.;]{0,140}\bForm\s+(?:S|F|SB)-\d", re.I)),
+    ("form_conversion", 3, gated(r"\b(?:to\s+)?conver(?:t|ts|ting|sion)\b[^.;]{0,140}\bForm\s+(?:S|F|SB)-\d"
+            # `to convert the automatic shelf to a non-automatic shelf`, `to the proper submission type`
+            r"|\bconver(?:t|ts|ting|sion)\b[^.;]{0,140}\b(?:non-?automatic\s+shelf|not\s+an\s+automatic\s+shelf|submission\s+type)\b", re.I)),
     # `they are moved, by means of this amendment, from Form S-4 to Form S-8`
     ("form_conversion", 3, gated(r"\b(?:mov|transferr|chang|shift)(?:ed|ing|es)\b[^.;]{0,100}\bfrom\s+(?:\w+\s+){0,5}?Form\s+(?:S|F|SB)-\d[^.;]{0,60}\bto\s+(?:\w+\s+){0,5}?Form\s+(?:S|F)-\d", re.I)),
     # `by filing this Post-Effective Amendment No. 1 on Form S-8`: part of a Form S-4 goes on as a Form S-8.
@@ -87,7 +89,11 @@ _NOTE = 6_000  # characters of the substance in which it would say so
 
 _AIM_WORDS = CueWords(pattern for _, _, pattern in PURPOSES)
 
-_CHECK_BOX = gated(r"check\s+the\s+following\s+box", re.I)
+# Boxes of the cover, and the delaying amendment of 17 CFR 230.473, which is on most covers
+_CHECK_BOX = gated(
+    r"check\s+the\s+following\s+box|\bamends?\s+this\b[^.;]{0,60}\bon\s+such\s+date\s+or\s+dates\b",
+    re.I,
+)
 _ONLY_TOLD = gated(
     r"\b(?:previously|already)\s+(?:deregistered|removed)|\b(?:does|do|did|is|are|was|were|has|have|will)\s+not\s+(?:(?!(?:sold|issued|purchased|resold|used)\b)\w+\s+){0,3}(?:deregist|remov|withdraw)"
     r"|\bundertak(?:e|es)\b|\bamendment\s+does\s+not\s+(?:touch|concern|affect)|\bshall\s+be\s+deemed\b|\bhereby\s+undertakes|\bThe\s+undersigned\s+[Rr]egistrant\s+hereby\s+undertakes",

@@ -214,9 +214,9 @@ def _kind(printed: str) -> ParagraphKind:
 # --- where and when -----------------------------------------------------------------------
 
 _CAPITAL = r"(?:d['’])?[A-ZÀ-Þ][\w.'’-]*"
-_NAME_OF_PLACE = (
-    rf"{_CAPITAL}(?:(?:\s++|-)(?:of\s+|de\s+|la\s+|du\s+|al\s+|the\s+)?{_CAPITAL}){{0,4}}"
-)
+# `Marina del Rey`, `Rancho de la Vega`, `Freiburg im Breisgau`, `Newcastle upon Tyne`
+_PARTICLE = r"(?:(?:of|de[lrns]?|d[aio]|dos|das|la|las|los|les?|el|du|al|the|am|im|sur|upon|y)\s+)"
+_NAME_OF_PLACE = rf"{_CAPITAL}(?:(?:\s++|-){_PARTICLE}{{0,2}}{_CAPITAL}){{0,4}}"
 _CITY_WORD = (
     r"(?i:cit(?:y|ies)|towns?(?:ship)?|villages?|boroughs?|county|municipality|metropolis|hamlet)"
 )

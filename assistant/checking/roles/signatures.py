@@ -12,6 +12,7 @@ import re
 from dataclasses import replace
 
 from assistant.checking.mentions import Mention
+from assistant.checking.roles.cover_title import read_title
 from assistant.checking.roles.signature_fragments import Fragment, Signer
 from assistant.checking.roles.signature_parties import Party, Person, parties_of, people_of, regions
 from assistant.checking.roles.signature_places import place_signed
@@ -62,6 +63,23 @@ def numbered_where_signed(filing: Filing) -> list[Mention]:
             rule="number on the signature page",
         )
     ]  # fmt: skip
+
+
+_CAUSED = compiled(
+    r"\bduly\s+caused\s+(?P<title>this\b.{10,400}?)\s+to\s+be\s+(?:duly\s+)?signed\b", re.I | re.S
+)
+
+
+def titled_where_signed(filing: Filing) -> list[Mention]:
+    """Form, numbers and statement as the first signature page names its amendment, for filings
+    without a cover: `has duly caused this Post-Effective Amendment No. 4 to … to be signed`."""
+    for start, end in regions(filing)[:1]:
+        if caused := _CAUSED.search(filing.text, start, end):
+            return [
+                replace(mention, strength=min(mention.strength, 0.75), rule="title where signed")
+                for mention in read_title(filing.text, *caused.span("title"))
+            ]
+    return []
 
 
 # --- mentions -----------------------------------------------------------------------------
