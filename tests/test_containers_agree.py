@@ -101,6 +101,7 @@ CASES += [
     ("b-11-greyfen", "cell-per-line"),
     ("c-03-mercator", "barred"),
     ("d-03-brightmoor-diagnostics", "one-line"),
+    *((name, "one-line") for name in ("l-03", "l-11", "s-14", "o-01", "j-19")),
 ]
 
 

@@ -662,7 +662,7 @@ SUMMARIES = [
     ),
     (  # how many were sold
         "We completed the offering on October 3, 2006, having sold 1,640,000 shares of common stock to 43 purchasers. We therefore remove from registration the 860,000 shares not sold.",
-        "We completed the offering on October 3, 2006, having sold 1,640,000 shares of common stock to 43 purchasers.",
+        "We completed the offering on October 3, 2006, having sold 1,640,000 shares of common stock to 43 purchasers. In all, 860,000 shares are removed.",
     ),
 ]  # fmt: skip
 

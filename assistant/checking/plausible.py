@@ -15,6 +15,7 @@ from typing import Any
 
 from assistant.checking.arithmetic import states_split
 from assistant.checking.fields import folded
+from assistant.checking.plausible_covers import cover_doubts
 from assistant.checking.pointers import AMOUNTS, amount_of, keys_of, security_of
 from assistant.checking.roles import Roles
 from assistant.checking.roles.classes import unit_of_title
@@ -34,6 +35,7 @@ def doubts(typed: dict[str, Any], evidence: dict[str, Evidence], roles: Roles) -
     yield from _one_of_several(typed, roles)
     yield from _days(typed)
     yield from _names(typed)
+    yield from cover_doubts(typed)
 
 
 def _securities(

@@ -199,11 +199,62 @@ def heading_above(text: str, start: int, position: int) -> tuple[int, str] | Non
     return max(start, position - 3 * _LONGEST_HEADING) + len(above) - len(line), title
 
 
+# The last words of a check box's text, and its mark: `Emerging growth company ☐`
+_MARKED_BOX = re.compile(
+    r"\b(?:filer|company|public|box|offering|instruction\s+[A-Z](?:\.[A-Z])?)[.:]?\s*+"
+    r"(?:\([^()]{5,90}\)\s*+)?"
+    r"(?:[\u2610-\u2612\u00a8\u00fe\u25a1\u25a0\u2713\u2714\uf0a8]|[oxX\u00fe](?=\s+[A-Z(])"
+    r"|\[[ _xX\u2713]{0,3}\])"
+)
+_BOXES_APART = 2_500  # characters between two boxes of one cover at most
+# `TERMINATION OF OFFERINGS AND REMOVAL OF SECURITIES Ames Corp. (the "Company")`
+_SHOUTED = re.compile(
+    r"(?<![\w,.]\s)(?:(?:[A-Z]{3,}(?:['\u2019]S)?|OF|TO|IN|AND|BY|ON|A|AN),?;?/?\s+){2,14}(?=(?:[A-Z][\w.&'\u2019-]*,?\s+){1,7}[a-z(])"
+)
+_SHOUTED_TOPIC = re.compile(
+    r"\bDE-?REGIST|\bTERMINATION\b|\bREMOVAL\b|\bWITHDRAWAL\b|\bEXPLANATORY\b"
+)
+_SENTENCE = re.compile(r"[^.]*(?:\b(?:Nos?|Inc|Corp|Co|Ltd|U\.S)\.[^.]*)*\.(?=\s|\Z)")
+
+
 def _running_sentence(text: str, start: int, end: int) -> int | None:
-    for match in _OPENING_ANYWHERE.finditer(text, start, end):
+    """The same of an unbroken text: behind the last check box, at a heading in capitals, or at
+    the first sentence that begins as such text does, whichever comes first."""
+    boxed = _behind_boxes(text, start, end)
+    since = boxed if boxed is not None else start
+    shouted = next(
+        (m.start() for m in _SHOUTED.finditer(text, since, end) if _SHOUTED_TOPIC.search(m[0])),
+        None,
+    )
+    for match in _OPENING_ANYWHERE.finditer(text, since, shouted or end):
         if not _BOILERPLATE.match(text[match.start() : match.start() + 400]):
-            return match.start()
+            shouted = match.start()
+            break
+    found = [at for at in (boxed, shouted) if at is not None]
+    return min(found, default=None)
+
+
+def _behind_boxes(text: str, start: int, end: int) -> int | None:
+    """Where text begins behind the last check box of a cover and the cover's words after it."""
+    last = None
+    for match in _MARKED_BOX.finditer(text, start, min(end, start + _REACH)):
+        if last is not None and match.start() - last > _BOXES_APART:
+            break
+        last = match.end()
+    while last is not None:
+        last += len(text[last:end]) - len(text[last:end].lstrip(" .|"))
+        if _OTHER_TABLE.match(text, last, end):
+            return None
+        if not _BOILERPLATE.match(text, last, end):
+            return last if text[last : last + 1].isupper() else None
+        told = _SENTENCE.match(text, last, end)
+        last = told.end() if told else None
     return None
+
+
+_OTHER_TABLE = re.compile(
+    r"CALCULATION\s+OF|(?:TABLE\s+OF\s+)?(?:ADDITIONAL|CO-)\W?\s*REGISTRANT|TABLE\s+OF", re.I
+)
 
 
 def paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -131,7 +131,7 @@ _FOREIGN_OFFICES = (
 # Words that stand before an office and belong to it.
 _RANKS = (
     r"senior|sr\.?|junior|executive|exec\.?|first|group|corporate|assistant|asst\.?|associate|deputy"
-    r"|acting|interim|former|co|non|independent|lead|outside|presiding|honorary|emeritus|global"
+    r"|acting|interim|former|co|non|independent|lead|outside|external|supervisory|presiding|honorary|emeritus|global"
     r"|regional|divisional|division|staff|international|managing|general|special|sole|limited"
     r"|founding|statutory|representative|second|operating|financial|corporation|company|plan"
 )

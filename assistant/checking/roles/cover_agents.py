@@ -29,6 +29,7 @@ from assistant.checking.roles.cover_values import (
     without_phones,
 )
 from assistant.language.gated import may_hold
+from assistant.language.given_names import is_given_name
 from assistant.language.names import is_company_name
 from assistant.language.offices import holds_office
 
@@ -72,7 +73,8 @@ def read_agents(page: Page, start: int, end: int, names: list[str], cue: Caption
             for above in [x for x in agents if not x.phones] or agents[-1:]:
                 above.phones += agent.phones
         elif people or (
-            not agents and (agent.name or (agent.phones and not _is_place(page, lines)))
+            not agents
+            and (agent.name or agent.title or (agent.phones and not _is_place(page, lines)))
         ):
             agents.append(agent)
     return agents
@@ -137,10 +139,19 @@ def _read_agent(page: Page, lines: list[Line], names: list[str], cue: Caption) -
         agent.phones = [x for x in agent.phones if x.parts[0][0] > own] or agent.phones
     else:
         agent.name, title = _company_agent(page, lines, cue)
-    if title and agent.name is not None:
+        if agent.name is not None and is_one_of(str(agent.name.value), names):
+            title = _office_above(lines, agent.name)  # the officer's own name was left out
+            agent.name = None if title else agent.name
+    if title:
         told = _title(page, title, names)
         agent.title = Found(told, title, 0.9, cue, "title under the agent's name")
     return _of_two_blocks(agent, lines)
+
+
+def _office_above(lines: list[Line], employer: Found) -> list[tuple[int, int]]:
+    """The office that is named above an employer: `Chief Financial Officer` / `Hale Mills, Inc.`"""
+    above = [line for line in lines if line.end <= employer.parts[0][0]]
+    return [(x.start, x.end) for x in above if holds_office(clean_line(x.text), at_start=True)]
 
 
 _BANK = re.compile(r"\bbank\s+of\b", re.I)  # a depositary: `The Bank of New York`
@@ -298,6 +309,8 @@ def _company_agent(
         if without_phones(page, line) is None:
             continue
         if is_address(text) and not is_company_name(text):
+            return None, []
+        if text.isalpha() and is_given_name(text):
             return None, []
         if holds_office(text, at_start=True):
             continue

@@ -45,12 +45,12 @@ _HONORIFIC_END = compiled(
     re.I,
 )
 _FORM_END = compiled(
-    r"\b(?:P?L\.?L\.?P\.?|P?\.?L\.?L\.?C\.?|P\.C\.|P\.A\.|S\.C\.|PC|LPA|N\.V\."
+    r"\b(?:P?L\.?L\.?P\.?|P?\.?L\.?L\.?C\.?|P\.C\.(?:,\sL\.L\.O\.)?|P\.A\.|S\.C\.|PC|LPA|N\.V\."
     r"|Professional\s+(?:Law\s+)?(?:Corporation|Association)|Law\s+Corporation)"
     r"(?:\s+\(US\))?,?\s+(?=[\dA-Z]|c/o\b)"
 )
 _STREET_START = re.compile(
-    r"\s(?=\d{1,5}[A-Za-z]?\s+(?:[A-Z]|\d{1,3}(?:st|nd|rd|th)\b)|P\.?\s?O\.?\s+Box|\d{1,3}/F\b|c/o\s"
+    r"\s(?=\d{1,5}[A-Za-z]?\s+(?:[A-Z]|\d{1,3}(?:st|nd|rd|th)\b)|No\.\s\d{1,4}\s|P\.?\s?O\.?\s+Box|\d{1,3}/F\b|c/o\s"
     r"|(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|ONE|TWO|THREE|FOUR|FIVE|TEN)\s+[A-Z]"
     r"|The\s(?:[A-Z][\w'’]+\s){1,3}(?:Building|Tower|Center|Centre|Plaza)\b)"
 )
@@ -244,11 +244,11 @@ _WORDS_ALONE = re.compile(r"(?:[A-Z][\w'’-]+\s+){5,}(?:LLP|LLC|PLLC|L\.L\.P\.|
 
 _LONGEST_FIRM = 250  # characters of a lawyer and their firm
 _TWO_WORDS = re.compile(
-    r"\s*(?P<given>[A-Z][\w'’-]+)\s+(?P<surname>[A-Z][\w'’-]+)\s+(?=[A-Z][\w'’-]+)"
+    r"\s*(?P<given>[A-Z][\w'’-]+)\s+(?P<surname>[A-Z][\w'’-]+)\s+(?=[A-Z][\w'’&-]+)"
 )
 # A person with a middle initial, which tells where the surname ends.
 _WITH_INITIAL = re.compile(
-    r"\s*(?:[A-Z][\w'’-]+\s+(?:[A-Z]\.\s?){1,2}\s*(?:[Dd]e\s+|[Vv]an\s+|[Vv]on\s+)?|[A-Z]\.\s+[A-Z][\w'’-]+\s+)[A-Z][\w'’-]+"
+    r"\s*(?:[A-Z][\w'’-]+\s+(?:[A-Z]\.\s?){1,2}\s*(?:[Dd]e\s+|[Vv]an\s+|[Vv]on\s+)?|[A-Z]\.\s+[A-Z][\w'’-]+\s+|(?:[A-Z]\.){2,3}\s+)[A-Z][\w'’-]+"
     r"(?:,?\s+(?:[JS]r|[JS]R|II|III|IV)\b\.?)?(?:,?\s+(?:Esq(?:uire)?\b|ESQ(?:UIRE)?\b|Ph\.D)\.?)?"
     r"[,;]?\s+(?=[A-Z])(?!Esq|ESQ|Ph\.D|J\.D|[JS]r\b|[JS]R\b|I{2,3}\b|IV\b)"
 )

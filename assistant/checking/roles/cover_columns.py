@@ -204,11 +204,14 @@ CELL_GAPS = (3, 4)
 
 
 def are_cells(row: list[Piece]) -> bool:
-    """Whether a row is cells with three blanks between them, from the line's beginning."""
+    """Whether a row is cells with three blanks between all of them, or four, from the line's
+    beginning."""
     if row[0].x > 1:
         return False
     gaps = [right.x - left.right for left, right in itertools.pairwise(row)]
-    return all(gap == 3 for gap in gaps) or (row[0].width == 0 and gaps[0] in CELL_GAPS)
+    if row[0].width == 0:
+        return gaps[0] in CELL_GAPS
+    return all(gap in CELL_GAPS and gap == gaps[0] for gap in gaps)
 
 
 def _narrowed(gutter: tuple[int, int], row: list[Piece]) -> tuple[int, int] | None:

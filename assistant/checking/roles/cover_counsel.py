@@ -6,6 +6,7 @@ import itertools
 import re
 
 from assistant.checking.roles.captions import Caption
+from assistant.checking.roles.cover_abreast import doubt_abreast, doubt_parted
 from assistant.checking.roles.cover_blocks import (
     block_lines,
     is_address,
@@ -111,6 +112,8 @@ def read_lawyers(page: Page, start: int, end: int, names: list[str], cue: Captio
             _read_counsel_line(page, state, line, names, cue)
     state.close()
     state.lone_firm()
+    doubt_abreast(page, state.lawyers, lines)
+    doubt_parted(page, state.lawyers)
     return _once_each(state.lawyers)[:_MOST]
 
 

@@ -40,6 +40,7 @@ _AFTER_CAPTIONS = re.compile(  # a street, a box, another caption: no rest of a 
     r"\d{1,6}[A-Z]?\s+[A-Z]|p\.?\s?o\.?\s+box|(?:one|two|three|four|five)\s+[A-Z]|\(", re.I
 )
 _AREA_LAST = re.compile(r":\s{1,9}\(\d{3}\)$")
+_PHONE_AFTER = re.compile(r":[ \xa0]{2,9}\(?\d{3}\)?[-. ]{0,2}\d{3}[-. ]\d{4}(?!\d)")
 _ZIP_LAST = re.compile(r"\s+\d{5}(?:-\d{4})?(?=\s{3}|\s*$|\n)")
 _SPACED_NUMBER = re.compile(r"(?<!\S)\d\d {1,4}[-–] {1,4}\d{7}(?!\S)")  # an employer's
 _CLOSED_CAPTION = re.compile(r"\)\s(?=[A-Z(])")
@@ -334,6 +335,8 @@ class _Builder:
                 continue  # `Des Moines, Iowa  50309`
             if _AREA_LAST.match(self._text, gap.start() - 1, piece.end):
                 continue  # `telephone of agent for service:  (419)`, its number below
+            if _PHONE_AFTER.match(self._text, gap.start() - 1, piece.end):
+                continue  # `Telephone:   (419) 555-0180`
             if part := _trimmed(self._text, at, gap.start(), origin):
                 found.append(part)
             at = gap.end()

@@ -32,7 +32,7 @@ def registrant_mentions(page: Page, registrants: list[Registrant]) -> list[Menti
 def agent_mentions(page: Page, agents: list[Agent]) -> list[Mention]:
     """The agents for service, in the cover's order."""
     found: list[Mention | None] = []
-    named = [agent for agent in agents if agent.name or agent.phones]
+    named = [agent for agent in agents if agent.name or agent.title or agent.phones]
     for at, agent in enumerate(named):
         for key, values in (
             ("name", [agent.name]),

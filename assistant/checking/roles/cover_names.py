@@ -160,7 +160,7 @@ def read_bare_names(
 # Where a name ends and the next begins, in a text that has lost its line ends.
 _NEXT_NAME = re.compile(
     r"\b(?:inc|corp|co|ltd|llc|l\.l\.c|l\.p|lp|plc|trust|corporation|company|limited"
-    r"|partnership)\b\.?,?\s+(?:and\s+)?(?=[A-Z])(?!partnership|company|corporation|liability)"
+    r"|partnership)\b\.?,?\s+(?:and\s+)?(?:\([^()]{3,160}\)\s+)?(?=[A-Z])(?!partnership|company|corporation|liability)"
     r"(?!(?:[IVX]{1,5}|[A-Z])(?:\s|$))",  # the number of a trust
     re.I,
 )

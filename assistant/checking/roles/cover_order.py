@@ -119,6 +119,8 @@ def _goes_on(text: str, left: Span, right: Span, *, broken: bool) -> bool:
     if _LONE_SURNAME.fullmatch(rest) and _GIVEN_NAMES.fullmatch(word):
         if is_given_name(word.split()[0]):
             return True
+    if _is_whole_name(word, rest):
+        return True
     if not broken or len(word.split()) > 1 or len(word) > _MAX_WORD:
         return False
     if not any(c.isalnum() for c in word) or (rest[0] == "(" and not word.endswith(":")):
@@ -129,6 +131,22 @@ def _goes_on(text: str, left: Span, right: Span, *, broken: bool) -> bool:
     if not whole and jurisdiction(word.strip(",")) is not None:  # `Ohio` / `Valley Gas Company`
         whole = not is_company_name(rest)
     return not whole or rest[0].islower() or word.endswith(",")
+
+
+_GIVEN_ALONE = re.compile(r"[A-Z][a-z]{2,}")
+_SURNAME_ALONE = re.compile(
+    r"[A-Z][a-z'’]+(?:[A-Z][a-z]+)?(?:-[A-Z][a-z]+)?(?:,?\s(?:Jr|Sr|II|III|IV)\.?)?(?:,\sEsq\.?)?"
+)
+_NO_SURNAME = re.compile(r"(?:Tele|Phone|Fax|Facsimile|Attention|Attn|Copy|Copies|Suite|With|The)")
+
+
+def _is_whole_name(word: str, rest: str) -> bool:
+    """Whether a given name and a surname stand on a line each: `Martha` / `Orme`."""
+    if not _GIVEN_ALONE.fullmatch(word) or not _SURNAME_ALONE.fullmatch(rest):
+        return False
+    if not is_given_name(word) or _NO_SURNAME.match(rest) or is_given_name(rest):
+        return False
+    return not (jurisdiction(word) or jurisdiction(rest) or holds_office(rest, at_start=True))
 
 
 # --- blocks over captions --------------------------------------------------------------------

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from assistant.checking.roles.captions import Caption
 from assistant.checking.roles.cover_blocks import is_address, person_in, person_with_title
+from assistant.checking.roles.cover_glued_plans import HEAD, PLAN, glued_titles, outside_brackets
 from assistant.checking.roles.cover_page import Line, Page
 from assistant.checking.roles.cover_values import Found, clean_line, is_placeholder, title_end
 from assistant.language.flowing import keeps_hyphen
-from assistant.language.gated import may_hold
 from assistant.language.identifiers import find_phones
 from assistant.language.names import is_company_name
 from assistant.language.openings import compiled
@@ -18,13 +18,6 @@ from assistant.language.places import looks_like_city_state
 
 __all__ = ["plans_before_agent", "plans_start", "read_plans", "without_repeats"]
 
-# Nouns that a plan's title has as its head.
-_HEADS = (
-    r"plans?|programs?|programmes?|scheme|schemes|agreements?|awards?|esop|esops|drip|arrangements?"
-    r"|401\s?\(k\)|trust|policy|grants?|contracts?|sharesave|letter|ltips?|paysop|espp"
-)
-_HEAD = compiled(rf"\b(?:{_HEADS})(?![\w-])", re.I)
-_PLAN = r"(?:plans?|programs?|schemes?|esops?)"
 _DEFINED = re.compile(
     r"\s*[(\[]\s*(?:(?:collectively|together|each|herein(?:after)?|individually)\b[^()]{0,120}"
     r"|(?:the|each,?\s+an?|and\s+together)[\s,]*(?:with[^()]{0,60})?[\"“”'‘’][^()]{0,120}"
@@ -46,7 +39,7 @@ _OPEN = re.compile(
 _AND = re.compile(r"\s*+[(\[]?\s*+(?:and|&|and/or)\s*+[)\]]?[,;:]?\s*+", re.I)
 _INNER = compiled(
     rf"(?<=[\w)\]”\"])\s*;\s*(?:and\s+)?|(?:(?<=\bplan)|(?<=\bplans)|(?<=\bprogram)|(?<=\bscheme)|(?<=\bagreement)|(?<=\bltip)|(?<=\besop)|(?<=\bpaysop)|(?<=\bplan[)”\"’*])|(?<=\d\)))"
-    rf"\s*(?:,\s*(?:and\s+|&\s+)?|\s(?:and|&)\s+)(?:the\s+)?(?!\s*as\s+(?:further\s+)?(?:amended|restated)\b)(?=[^;]{{4,140}}?\b(?:{_PLAN}|agreements?)\b)",
+    rf"\s*(?:,\s*(?:and\s+|&\s+)?|\s(?:and|&)\s+)(?:the\s+)?(?!\s*as\s+(?:further\s+)?(?:amended|restated)\b)(?!\s*trust\s+plans?\b)(?=[^;]{{4,140}}?\b(?:{PLAN}|agreements?)\b)",
     re.I,
 )
 _BULLET = re.compile(r"^(?:\(?(?:\d{1,2}|[a-hivx]{1,3})[.)]\s+|[•·▪●]\s*|-\s+)")
@@ -64,7 +57,7 @@ def plans_start(page: Page, start: int, end: int) -> int:
     """Where the titles begin in their stretch: after lines of the registrant's address, which has
     no caption; `start` where none stand there."""
     for line in page.lines(start, end):
-        if head := _HEAD.search(line.text):
+        if head := HEAD.search(line.text):
             before = find_phones(line.text, 0, head.start())
             return line.start + before[-1].end if before else start
         if not (is_address(line.text) and _CITY_END.search(line.text)):
@@ -89,7 +82,7 @@ def read_plans(page: Page, start: int, end: int, names: list[str], cue: Caption)
     fresh = True
     for at, line in enumerate(lines):
         if _AND.fullmatch(line.text):
-            fresh = any(_HEAD.search(other.text) for other in lines[at + 1 : at + 5])
+            fresh = any(HEAD.search(other.text) for other in lines[at + 1 : at + 5])
             if not fresh and units:  # `Plan for Hale, Inc.` / `and` / `Certain Subsidiaries`
                 units[-1].append((line.start, line.end))
             continue
@@ -101,7 +94,7 @@ def read_plans(page: Page, start: int, end: int, names: list[str], cue: Caption)
         else:
             units.append([(line.start, line.end)])
         ended = _LIST_GOES_ON.search(line.text)
-        fresh = bool(ended) and bool(_HEAD.search(_printed(page, units[-1])))
+        fresh = bool(ended) and bool(HEAD.search(_printed(page, units[-1])))
     found = [piece for unit in units for piece in _split(page, unit, names, cue)]
     return _distinct(found)
 
@@ -132,29 +125,41 @@ def _begins(page: Page, unit: list[tuple[int, int]], lines: list[Line], at: int)
         return False
     if _NUMBERED.match(lines[0].text):
         return bool(_NUMBERED.match(line.text))
-    if not _HEAD.search(printed) or _ONLY_SPONSOR.fullmatch(printed):
+    if not HEAD.search(printed) or _ONLY_SPONSOR.fullmatch(printed):
         return False
-    if (under := _UNDER.search(printed)) and not _HEAD.search(printed, under.end()):
+    if (under := _UNDER.search(printed)) and not HEAD.search(printed, under.end()):
         return False
     if _CONTINUES.match(line.text) or _OPEN.search(printed.rstrip('”"’')):
         return False
-    if (rest := _NEXT_BEGUN.search(printed)) and not _HEAD.search(printed, rest.start("title")):
+    begun = (pattern.search(printed) for pattern in (_NEXT_BEGUN, _MORE_BEGUN, _OTHER_BEGUN))
+    if any(rest and not HEAD.search(printed, rest.start("title")) for rest in begun):
+        return False
+    if _NAME_CUT.search(printed) and _INITIAL_FIRST.match(line.text):
         return False
     if _SECURITIES.match(" ".join(other.text for other in lines[at : at + 2])):
         return True
-    if printed.endswith(",") and not re.search(rf"\b{_PLAN},$", printed, re.I):
+    if printed.endswith(",") and not re.search(rf"\b{PLAN},$", printed, re.I):
         return False
     ahead = " ".join(other.text for other in lines[at : at + 4])
-    if _HEAD.search(ahead):
+    if HEAD.search(ahead):
         return True
     return line.after_gap and len(line.text.split()) > 2
 
 
 # A title that began behind a comma: `Hale, Inc. 1996 Stock Plan, Hale, Inc. 1997`
 _NEXT_BEGUN = re.compile(
-    rf"\b(?i:{_PLAN}),\s+(?:and\s+)?(?!(?i:as|amended|restated|effective|formerly)\b)"
+    rf"\b(?i:{PLAN}),\s+(?:and\s+)?(?!(?i:as|amended|restated|effective|formerly)\b)"
     r"(?P<title>[A-Z][^;]{0,80}?\b(?:(?:19|20)\d\d|(?:Inc|INC|Corp|CORP|Ltd|LTD)\.))$"
 )
+# The same behind a semicolon, a comma and `and`, or a comma and a year, whatever has no head yet.
+_MORE_BEGUN = re.compile(
+    rf"\b(?i:{PLAN})(?:;\s+(?:and\s+)?|,\s+and\s+|,\s+(?=(?:19|20)\d\d))"
+    r"(?!(?i:as|amended|restated)\b)(?P<title>(?:[A-Z]|(?:19|20)\d\d)[^;,]{0,110})$"
+)
+# The same behind `and`: `1998 STOCK PLAN AND DIRECTORS STOCK`
+_OTHER_BEGUN = re.compile(rf"\b(?i:{PLAN})\s+(?i:and)\s+(?P<title>[A-Z][^;,]{{0,60}})$")
+_NAME_CUT = re.compile(r"\b(?:with|between|and)\s+[A-Z][a-z]+$")  # `Agreement with Edward`
+_INITIAL_FIRST = re.compile(r"[A-Z]\.\s[A-Z][a-z]")
 # Securities listed among the plans: `Warrants to purchase 40,000 shares`
 _SECURITIES = re.compile(r"(?:warrants?|options?)\s+to\s+(?:purchase|acquire|buy)\b", re.I)
 # No plan, but the securities that it makes of its participants' shares in it
@@ -170,11 +175,11 @@ def _split(page: Page, unit: list[tuple[int, int]], names: list[str], cue: Capti
     printed, offsets = _unit_text(page, unit)
     cuts = [0]
     for match in _INNER.finditer(printed) if not _NUMBERED.match(printed) else ():
-        if _outside_brackets(printed, match.start()) and _HEAD.search(
+        if outside_brackets(printed, match.start()) and HEAD.search(
             printed, cuts[-1], match.start() + 1
         ):
             cuts += [match.start(), match.end()]
-    for first, last in _glued(printed, names, flat=_is_flat(page, unit)):
+    for first, last in glued_titles(printed, names, flat=_is_flat(page, unit)):
         if all(
             last <= low or first >= high for low, high in zip(cuts[1::2], cuts[2::2], strict=True)
         ):
@@ -188,7 +193,7 @@ def _split(page: Page, unit: list[tuple[int, int]], names: list[str], cue: Capti
         if _INTERESTS.fullmatch(value):
             continue
         parts = _located(page, offsets, first, last)
-        strength = 0.95 if _HEAD.search(value) and len(value) < 200 else 0.6
+        strength = 0.95 if HEAD.search(value) and len(value) < 200 else 0.6
         found.append(Found(value, parts, strength, cue, "title at its caption"))
     return found
 
@@ -234,97 +239,6 @@ def _located(
     return parts
 
 
-def _outside_brackets(text: str, at: int) -> bool:
-    return text.count("(", 0, at) <= text.count(")", 0, at)
-
-
-_NEXT_TITLE = re.compile(
-    r"(?:\bplans?|\bprogram)\b(?:\s*\([^()]{1,60}\))?[\"”*]*(\s+)(?=(?:the\s+)?(?:(?:19|20)\d\d\s+\w|amended\s+and\s+restated\s+\w))",
-    re.I,
-)
-
-
-# Another company's plan after a title: `2005 Incentive Plan Ledger Software, Inc. 2004 Plan`.
-_NEXT_SPONSOR = re.compile(
-    r"\b(?i:plan)\b(?:\s*\([^()]{1,60}\))?[\"”*]*(\s+)(?!(?:OF|FOR)\s)(?=(?:[A-Z][\w&.'’-]*\s+){1,4}?"
-    r"(?:[A-Z][\w&.'’-]*,?\s+)?(?:Inc\.|INC\.|Corp\.|CORP\.|Corporation|CORPORATION|Company|COMPANY"
-    r"|LLC|Ltd\.|LTD\.|plc|PLC|Bancorp|BANCORP|Bancshares|BANCSHARES)\s)"
-)
-
-
-# The next title where a whole cover stands on one line: `STOCK PLAN EXECUTIVE INCENTIVE PLAN`.
-_NEXT_PLAN = re.compile(
-    r"\b(?:plan|program|scheme(?:\s+(?:19|20)\d\d)?)(\s+)(?=(?-i:[A-Z])[\w&'’-]+\s(?:[^,;]{0,110}?\s)?(?:plan|program|scheme)\b)"
-    r"(?!(?:of|for|and|or|as|in|to|under|with|trust|agreement|document|no|[ivx]{1,3}|[a-z])\b)",
-    re.I,
-)
-
-
-# The same behind a note in brackets: `OPTION PLAN (and the grants) STOCK AGREEMENT WITH LEE POE`.
-_BEHIND_NOTE = re.compile(
-    r"\bplan\s*\([^()]{4,120}\)(\s+)"
-    r"(?=(?-i:[A-Z])[\w&'’-]+\s(?:[^,;]{0,110}?\s)?(?:plan|program|agreement)\b)"
-    r"(?!(?:of|for|and|or|as|in|to|under|with|trust)\b)",
-    re.I,
-)
-
-
-# The next title behind the sponsor of one: `STOCK PLAN OF LEDGER MILLS, INC. STOCK AGREEMENT`
-_BEHIND_SPONSOR = re.compile(
-    r"\b(?i:plan\s+(?:of|for))\s+(?:[A-Z][\w&.'’-]*,?\s+){1,4}?"
-    r"(?:Inc\.|INC\.|Corp\.|CORP\.|Corporation|CORPORATION|Company|COMPANY|LLC|Ltd\.|LTD\.)(\s+)"
-    r"(?=[A-Z][\w&'’-]+\s(?i:(?:[^,;]{0,110}?\s)?(?:plan|program|agreement)\b))"
-    r"(?!(?i:of|for|and|or|as|in|to|under|with|trust)\b)"
-)
-
-
-_AS_AMENDED = re.compile(r"\bas\s+amended(\s+)(?=(?-i:[A-Z\d]))(?!and\b)", re.I)
-
-
-_MOST = 100  # places where titles may part: a cover has far fewer, each is compared with each
-
-
-_SPONSOR = re.compile(r"(?:the\s+)?[A-Z][\w&.'’-]+\s+[A-Z][\w&.'’-]+")
-
-
-def _glued(text: str, names: list[str], *, flat: bool) -> list[tuple[int, int]]:
-    """What parts titles without a semicolon: white space or a comma before the registrant's
-    name or that of the first title's sponsor, or white space before a year; in a text
-    without line ends (`flat`) before any title."""
-    found = []
-    sponsor = _SPONSOR.match(text)
-    for name in [*names, sponsor[0]] if sponsor else names:
-        if len(name) > 3 and may_hold(text[1:], name):
-            stem = re.escape(name).replace(r"\ ", r"\s+")
-            found += [
-                m.span(1)
-                for m in re.finditer(
-                    rf"\bplans?\b(?:\s*\([^()]{{1,60}}\))?[\"”*]*(\s+)(?={stem}(?!\w))", text, re.I
-                )
-            ]
-            found += [
-                m.span()
-                for m in re.finditer(
-                    rf"(?:,\s+(?:and\s+|&\s+)?|\s+and\s+)(?={stem}(?!\w))", text, re.I
-                )
-            ]
-    found += [m.span(1) for m in _NEXT_TITLE.finditer(text)]
-    if len(text) > 60:
-        found += [m.span(1) for m in _NEXT_SPONSOR.finditer(text)]
-    if flat:
-        found += [m.span(1) for m in _NEXT_PLAN.finditer(text)]
-        found += [m.span(1) for m in _BEHIND_NOTE.finditer(text)]
-        found += [m.span(1) for m in _BEHIND_SPONSOR.finditer(text)]
-        found += [m.span(1) for m in _AS_AMENDED.finditer(text)]
-    return [
-        (first, last)
-        for first, last in sorted(set(found))[:_MOST]
-        if _HEAD.search(text, 0, first + 1)
-        and _HEAD.search(text, last)
-        and _outside_brackets(text, first)
-    ]
-
-
 _HYPHENED = re.compile(r"(?P<left>\b[A-Za-z]+)- (?P<right>[A-Za-z]+)")
 
 
@@ -361,7 +275,7 @@ def _from_bracket(text: str) -> str:
     for at, mark in enumerate(text):
         depth += (mark == "(") - (mark == ")")
         if depth < 0:
-            return text[at + 1 :] if _HEAD.search(text, at) else text
+            return text[at + 1 :] if HEAD.search(text, at) else text
     return text
 
 
@@ -404,10 +318,10 @@ def _glued_end(page: Page, start: int, end: int) -> int:
     return start
 
 
-_PLAN_WITHIN = re.compile(rf"\b(?P<plan>{_PLAN})\b\s+(?=[A-Z])", re.I)
+_PLAN_WITHIN = re.compile(rf"\b(?P<plan>{PLAN})\b\s+(?=[A-Z])", re.I)
 _TO_NUMBER = re.compile(r"[^\d(]{8,110}")
 _YEAR = re.compile(r"(?:19|20)\d\d\s+[A-Z]")
-_PLAN_LAST = re.compile(rf"\b{_PLAN}\b[)”\"*;,]*\s*(?:and\s*)?$", re.I)
+_PLAN_LAST = re.compile(rf"\b{PLAN}\b[)”\"*;,]*\s*(?:and\s*)?$", re.I)
 
 
 def plans_before_agent(

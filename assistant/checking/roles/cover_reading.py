@@ -51,6 +51,7 @@ from assistant.checking.roles.cover_values import (
     is_placeholder,
     phones_in,
     title_end,
+    without_phones,
 )
 from assistant.stages import Stages
 
@@ -58,6 +59,7 @@ __all__ = ["Reading"]
 
 # The caption of an address and that of an agent, whose columns and blocks ran together.
 _GLUED = re.compile(r"\(\s*address\b(?:[^()\n]|\(\d{3}\)){0,160}\(\s*names?\b", re.I)
+_PHONE_LABEL = re.compile(r"(?:tele)?phone(?:\s+(?:no\.|number))?\s*[.:]*|tel\s*[.:]+", re.I)
 _ENDS_IN_ZIP = re.compile(r"\d{5}(?:-\d{4})?\W*$")
 _ONE_LINE = ("phone", "agent_phone", "any_phone", "ein", "sic", "jurisdiction", "zip")
 
@@ -326,6 +328,7 @@ class Reading(Codes):
                 agents[0].name, agents[0].title = strays[0].name, strays[0].title
             agents = agents or strays
         self._stray = (0, 0)
+        self._add_phone_below(at, agents)
         self._add_agents(agents)
         if self._copies_after is not None:
             below = self._copied(at)
@@ -334,6 +337,23 @@ class Reading(Codes):
         self._after_agent = True
         if not agents:
             self.asked["agent_for_service.name"] = caption
+
+    def _add_phone_below(self, at: int, agents: list[Agent]) -> None:
+        """Adds the telephone that stands alone below the agent's caption: `Telephone: (304) …`."""
+        following = self._groups[at + 1] if at + 1 < len(self._groups) else None
+        if not agents or agents[0].phones or (following and following.get("copy") is None):
+            return
+        cue = self._groups[at].captions[-1]
+        lines = self.page.lines(*self._below(at))
+        if lines and _PHONE_LABEL.fullmatch(lines[0].text):  # parted from its number
+            lines = lines[1:]
+        for line in lines[:1]:
+            if without_phones(self.page, line) is None:
+                agents[0].phones += [
+                    Found(value, [(start, end)], 0.9, cue, "telephone below the caption")
+                    for value, start, end, fax in phones_in(self.page, line.start, line.end)
+                    if not fax
+                ]
 
     def _read_bare_address(self, stretch: tuple[int, int], caption: Caption) -> int:
         """Where the agent's block begins: after the registrants' address that has no caption."""

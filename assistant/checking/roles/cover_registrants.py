@@ -69,6 +69,7 @@ def names_again(known: list[Registrant], names: list[Found]) -> bool:
 
 
 _ZIP_LAST = re.compile(r"[A-Za-z.]\s+\d{5}(?:-\d{4})?$")  # `Troy, Michigan 48084`: an address
+_ZIP_NEXT = re.compile(r",?\s+\d{5}(?:-\d{4})?(?![\d-])")
 _FEDERAL = re.compile(r"federal(?:ly\s+chartered)?", re.I)  # savings institutions
 
 _COMMISSION = compiled(r"\bsecurities\s+(?:and|&)\s+exchange\b", re.I)
@@ -101,12 +102,24 @@ def read_jurisdictions(page: Page, start: int, end: int, cue: Caption) -> list[F
         ):
             whole += _places_of(page, line, head, place, cue)
         else:
-            for name, first, last in find_jurisdictions(line.text):
-                parts = [(line.start + first, line.start + last)]
-                inside.append(Found(name, parts, 0.8, cue, "jurisdiction above its caption"))
+            inside += _places_within(line, cue)
     if whole:
         return whole
     return inside[-1:] if inside else []
+
+
+def _places_within(line: Line, cue: Caption) -> list[Found]:
+    """The places in a longer line that are no state of an address; the one that begins it goes
+    before the others: `Delaware Orme Center Iowa City, Iowa 52240`."""
+    places = [
+        place for place in find_jurisdictions(line.text) if not _ZIP_NEXT.match(line.text, place[2])
+    ]
+    if places and not places[0][1]:
+        places = places[:1]
+    return [
+        Found(name, [(line.start + first, line.start + last)], 0.8, cue, "place above its caption")
+        for name, first, last in places
+    ]
 
 
 def _places_of(page: Page, line: Line, head: str, place: str, cue: Caption) -> list[Found]:
@@ -186,6 +199,9 @@ _WORD = re.compile(r"[A-Za-z]{3}")
 _AREA_CODE_LAST = re.compile(r"(?<=\d{5})[\s,]*\(\d{3}\)$")  # its telephone stands in the next line
 
 
+_PLACE_LAST = re.compile(r"(?<=\d)\s+([A-Z][A-Za-z]{3,}(?:\s[A-Z][A-Za-z]+)?)$")
+
+
 def _is_rest(text: str) -> bool:
     """Whether a line is the end of captions that began above: `in its charter) organization)`."""
     return text.endswith(")") and text.count(")") > text.count("(")
@@ -260,6 +276,9 @@ def _without_captions(page: Page, kept: tuple[int, int]) -> tuple[int, int]:
         kept = (kept[0], zip_caption.start())
     if code := _AREA_CODE_LAST.search(page.text, *kept):
         kept = (kept[0], code.start())
+    place = _PLACE_LAST.search(page.text, *kept)
+    if place and any(name == place[1].title() for name, _, _ in find_states(place[1])):
+        kept = (kept[0], place.start())  # the jurisdiction of the column beside
     return kept
 
 
@@ -364,13 +383,31 @@ def with_street(address: Found, page: Page, start: int, end: int) -> Found:
         (line.start, line.end)
         for line in page.lines(start, end)
         if _STREET.search(line.text)
+        and line.text not in str(address.value)
         and not find_eins(line.text)
         and not re.fullmatch(r"\d{4}", line.text)
+    ]
+    parts = parts or [
+        part for line in page.lines(start, end) if (part := _street_within(line)) is not None
     ]
     if not parts:
         return address
     value = _joined(page, [*parts, *address.parts])
     return Found(value, [*parts, *address.parts], 0.8, address.cue, "street between the columns")
+
+
+def _street_within(line: Line) -> tuple[int, int] | None:
+    """The street between the jurisdiction and the employer number of one line, the first row of
+    three columns: `Delaware 40 Cask Lane 36-0555014`."""
+    places, numbers = find_jurisdictions(line.text), find_eins(line.text)
+    if len(numbers) != 1 or not places or places[0][1]:
+        return None
+    start, end = places[0][2], numbers[0].start
+    street = line.text[start:end]
+    if len(street.split()) < 2 or not _STREET.search(street):
+        return None
+    start += len(street) - len(street.lstrip(" ,"))
+    return line.start + start, line.start + start + len(street.strip(" ,"))
 
 
 def address_between(page: Page, start: int, end: int) -> tuple[int, int]:

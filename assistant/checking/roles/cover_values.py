@@ -132,6 +132,7 @@ def mention_of(page: Page, role: str, found: Found, group: str | None) -> Mentio
         cue=cue,
         more=spans[1:],
         rule=found.rule,
+        likely=found.rule == UNTOLD,
     )
 
 
@@ -208,15 +209,22 @@ def clean_line(text: str) -> str:
     return text.strip(_OUTER)
 
 
+_FAX_BEFORE = re.compile(r"(?:fax|facsimile|telecopie?r?|telex)[\w\s.:()#-]{0,14}$", re.I)
+# `(304) 555-0140 (fax)`, but not `304-555-0141 Fax: 304-555-0140`
+_FAX_BEHIND = re.compile(
+    r"[ \t\xa0]{0,3}(?:\((?:tele)?(?:fax|facsimile|copier)\)"
+    r"|[-–—][ \xa0]?(?:tele)?(?:fax|facsimile|copier)\b(?!\W{0,4}\d|:))",
+    re.I,
+)
+
+
 def phones_in(page: Page, start: int, end: int) -> list[tuple[str, int, int, bool]]:
     """Telephone numbers as (normalised, start, end, fax), offsets in the page."""
     found = []
     for code in find_phones(page.text, start, end):
         before = page.text[max(start, code.start - 24) : code.start]
-        fax = bool(
-            re.search(r"(?:fax|facsimile|telecopie?r?|telex)[\w\s.:()#-]{0,14}$", before, re.I)
-        )
-        found.append((code.value, code.start, code.end, fax))
+        fax = _FAX_BEFORE.search(before) or _FAX_BEHIND.match(page.text, code.end, end)
+        found.append((code.value, code.start, code.end, fax is not None))
     return found
 
 

@@ -164,10 +164,18 @@ _PAPER_OF = re.compile(
 )
 
 
+# `EXPLANATORY NOTE Ames Corp.`, where lines ran together: the heading over the first sentence
+_HEADING_BEFORE = re.compile(
+    r"(?:[A-Z/;-]{2,}\s+){0,8}?(?:NOTE|STATEMENT|DEREGISTRATION|REGISTRATION|SECURITIES|SHARES|OFFERINGS?|EVENTS)\s+(?=[A-Z]\w*[a-z])"
+)
+
+
 def _lead_of(name: str) -> int:
     """How many characters before a company's name were read with it."""
     ends = [match.end() for match in _SENTENCE_IN_NAME.finditer(name)]
     ends += [match.end() for match in _PAPER_OF.finditer(name)]
+    if (heading := _HEADING_BEFORE.match(name)) is not None:
+        ends.append(heading.end())
     begin = max(ends, default=0)
     lead = _LEAD.match(name, begin)
     if lead and len(name) - lead.end() > 4:

@@ -3,23 +3,62 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
+from assistant.language.normal import sentences
 from assistant.language.openings import compiled
 
 __all__ = ["blocks_of", "body_start"]
 
 
 def blocks_of(text: str, body: int) -> list[tuple[int, int]]:
-    """The paragraphs, items and rows of a flow; one that runs over the cover's end is cut there."""
+    """The paragraphs, items and rows of a flow; one that runs over the cover's end is cut there.
+
+    Of a text whose lines ran together, headings in capitals and bullets begin paragraphs too.
+    """
     found, at = [], 0
     for line in text.split("\n"):
         end = at + len(line)
         if line.strip(" |\t"):
-            found.extend([(at, body), (body, end)] if at < body < end else [(at, end)])
+            cut = [(at, body), (body, end)] if at < body < end else [(at, end)]
+            last, stop = cut[-1]
+            found.extend(cut[:-1])
+            found.extend(
+                _broken(text, last, stop) if stop - last > _UNBROKEN and last >= body else cut[-1:]
+            )
         at = end + 1
     return found
 
 
+_UNBROKEN = 700  # characters of what may be more than a single paragraph
+# A heading of what amendments are about: `EXPLANATORY NOTE Ames Corp. filed`
+_HEADING = (
+    r"\b(?:(?:[A-Z][A-Z/;-]{2,};?|OF|ON|IN|TO|AND|FROM|BY|THE|A|/)\s+){0,9}?"
+    r"(?:NOTE|STATEMENT|DEREGISTRATION|REGISTRATION|SECURITIES|SHARES|OFFERINGS?|STOCK|UNITS|AMENDMENT|EVENTS)"
+    r"\s+(?=[A-Z][\w.'\u2019&-]*[a-z])"
+)
+_FIRST_HEADING = re.compile(_HEADING)
+_BREAK = re.compile(
+    rf"\s(?=[\u2022\u00b7\u25cf\u25aa\u25e6\u2023]\s+[A-Z(\d])|(?<![\w,]\s){_HEADING}"
+)
+
+
+def _broken(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The paragraphs of a stretch whose lines ran together, as far as they show."""
+    heading = _FIRST_HEADING.match(text, start, end)
+    cuts = [start, heading.end()] if heading else [start]
+    for match in _BREAK.finditer(text, start, end):
+        if match.end() > cuts[-1]:
+            cuts.append(match.end())
+    cuts.append(end)
+    found: list[tuple[int, int]] = []
+    for a, b in pairwise(cuts):
+        first = next(iter(sentences(text, a, b)), (a, b)) if text[a] in _BULLETS else (a, b)
+        found += [(a, first[1]), (first[1], b)] if first[1] < b else [(a, b)]
+    return [(a, b) for a, b in found if text[a:b].strip()]
+
+
+_BULLETS = "\u2022\u00b7\u25cf\u25aa\u25e6\u2023"
 _SHORTEST = 60  # characters of a paragraph
 # What only covers say; the substance begins after the last of it.
 _COVER_WORDS = compiled(

@@ -49,10 +49,16 @@ _MARK = compiled(
     r"|(?P<star>\*+|\(\*+\)|[†‡]|(?<!\S)\+(?=\s|[Bb]y|BY|$))|(?P<tag></?[A-Za-z][^<>\n]{0,40}>)|(?P<close>//)"
     # headings and notes that stand in the line where everything is on one line
     r"|(?P<head>\bSIGNATURES?\s+OF\s+(?:DULY\s+)?AUTHORIZED\s+(?:[A-Z.]+\s+){0,2}REPRESENTATIVE"
-    r"(?:\s+IN\s+THE\s+UNITED\s+STATES)?|\bSIGNATURES?\b(?!\s+AND\s+TITLE)|\bN(?:ote|OTE)\s?:|\bPOWERS?\s+OF\s+ATTORNEY\b))"
+    r"(?:\s+IN\s+THE\s+UNITED\s+STATES)?|\bSIGNATURES?\b(?!\s+AND\s+TITLE)"
+    r"|(?<=[A-Za-z\d)]\s)(?:QuickLinks|Table\s+of\s+Contents|Power\s+of\s+[Aa]ttorney|(?:Signature|SIGNATURE|Name|NAME)s?\s+(?:Title|TITLE|Capacity|CAPACITY)(?:\s+(?:Date|DATE))?\b"
+    r"|(?:DULY\s+)?AUTHORIZED\s+(?:[A-Z.]+\s+){0,2}REPRESENTATIVE(?:\s+IN\s+THE\s+UNITED\s+STATES(?:\s+OF\s+AMERICA)?)?)"
+    r"|\bN(?:ote|OTE)\s?:|\bPOWERS?\s+OF\s+ATTORNEY\b))"
 )
 # What a mark holds at least: most cells hold none of it and need no closer look.
-_MAY_BE_MARKED = compiled(r"[/_*†‡+<\[\\:(=–—]|--|- -|\.{6}|[Bb][Yy](?!\w)|SIGNATURE|POWER")
+_MAY_BE_MARKED = compiled(
+    r"[/_*†‡+<\[\\:(=–—]|--|- -|\.{6}|[Bb][Yy](?!\w)|SIGNATURE|POWER"
+    r"|Signatures?\s|N(?:ame|AME)s?\s|AUTHORIZED"
+)
 _CELL = compiled(r"[^\s|]+(?:[^\S\t\n][^\s|]+)*")
 _CAPTION = re.compile(
     r"(?:(?:signatures?|names?|titles?|dates?|capacit(?:y|ies)|positions?|office|printed|typed"

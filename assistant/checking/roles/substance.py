@@ -18,7 +18,7 @@ from typing import Literal
 
 from assistant.checking.roles.addressed import may_speak_to_programs, speaks_to_programs
 from assistant.checking.roles.classes import class_names
-from assistant.checking.roles.flat_tables import FlatPart, flat_rows
+from assistant.checking.roles.flat_tables import FlatPart, flat_rows, is_value
 from assistant.checking.roles.run_lists import run_list
 from assistant.checking.roles.running_text import blocks_of, body_start
 from assistant.checking.roles.set_aside import set_aside
@@ -349,13 +349,15 @@ def _listed_units(
 def _flat_units(unit: Unit, parts: list[FlatPart]) -> list[Unit]:
     """The rows of a table that ran together, and the sentence before and after it.
 
-    Of a row whose columns are not told only the file number is read.
+    Of values whose columns are not told none is read.
     """
     found = []
-    for at, (a, b, told) in enumerate(parts):
+    for at, (a, b, most) in enumerate(parts):
         if b - a > 1:
             tokens = [t for t in unit.tokens if a <= t.start < b]
-            tokens = [t for t in tokens if told or t.kind == "file_number"]
+            if most is not None:
+                told = [t.start for t in tokens if is_value(t)][:most]
+                tokens = [t for t in tokens if t.start in told or t.kind in ("file_number", "form")]
             kind: UnitKind = "sentence" if at in (0, len(parts) - 1) else "row"
             found.append(Unit(kind, a, b, tokens, unit.lead, unit.paragraph))
     return found

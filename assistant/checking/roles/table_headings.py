@@ -61,9 +61,9 @@ def cells_of(text: str) -> list[str]:
     return [cell.strip() for cell in re.split(r"[\t|]", text) if cell.strip()]
 
 
-def amount_roles(headings: str, lead: str, values: int = 0) -> list[str]:
-    """The roles of the amount columns, from left to right; `values` as in `amount_columns`."""
-    columns, default = amount_columns(headings, lead, values)
+def amount_roles(headings: str, lead: str, values: int = 0, amounts: int = 0) -> list[str]:
+    """The roles of the amount columns, from left to right; `values`, `amounts` as in `amount_columns`."""
+    columns, default = amount_columns(headings, lead, values, amounts)
     return list(columns.values()) or [default]
 
 
@@ -91,9 +91,12 @@ _THESE_LEFT = re.compile(
 )
 
 
-def amount_columns(headings: str, lead: str, values: int = 0) -> tuple[dict[int, str], str]:
+def amount_columns(
+    headings: str, lead: str, values: int = 0, amounts: int = 0
+) -> tuple[dict[int, str], str]:
     """The role of each amount column by its place from the left, and what an unnamed one has;
-    `values` is the number of cells of the rows below, where it is known."""
+    `values` is the number of cells of the rows below, `amounts` that of the amounts in a row that
+    has no cells, where they are known."""
     gone = _THESE_GO.search(lead) or not _OF_STATEMENTS.search(lead)
     default = "deregistered" if REMOVAL.search(lead) and gone else "registered"
     if default == "registered" and _THESE_LEFT.search(lead):
@@ -103,7 +106,7 @@ def amount_columns(headings: str, lead: str, values: int = 0) -> tuple[dict[int,
     if len(cells) > 1 and all(len(line) <= 1 for line in cells):
         cells = [[cell for line in cells for cell in line]]  # a cell per line
     if len(cells) == 1 and len(cells[0]) == 1:
-        cells = [heading_columns(cells[0][0]) or cells[0]]
+        cells = [heading_columns(cells[0][0], amounts) or cells[0]]
     joined = _spread(cells, values) or _stacked(cells)
     for index, cell in enumerate(joined):
         if _NOT_AMOUNT.search(cell) and not re.search(r"\bshares\b|\bamount\b", cell, re.I):

@@ -154,7 +154,9 @@ def read_rows(substance: Substance) -> list[Row]:
         elif any(row.of("file_number") for row in rows):
             headings = _headings(substance, rows)
             values = max(len(cells_of(substance.words(r))) for r in rows if r.of("file_number"))
-            roles, date_roles = amount_roles(headings, lead, values), date_roles_of(headings)
+            amounts = max(_amounts_of(r) for r in rows if r.of("file_number"))
+            roles = amount_roles(headings, lead, values, amounts)
+            date_roles = date_roles_of(headings)
             columns = (
                 None
                 if "\t" in _printed(substance, rows[0]) or "|" in headings
@@ -168,6 +170,10 @@ def read_rows(substance: Substance) -> list[Row]:
         else:
             found.extend(_unnumbered(substance, rows, lead))
     return found
+
+
+def _amounts_of(row: Unit) -> int:
+    return sum(token.detail.kind in ("count", "money") for token in row.of("quantity"))
 
 
 # `Form S-3, File No. 333-41234, declared effective September 30, 2005`: a line that is no sentence

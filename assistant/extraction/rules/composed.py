@@ -1,8 +1,8 @@
-"""Short sentences of our own in a summary, for what a filing tells only at length or in a table.
+"""Short sentences of our own in a summary, for what a filing tells only at length.
 
 A paralegal writes `adopts the registration statements under Rule 414 as successor issuer` of a
-sentence of sixty words, and `1,214,906 units were issued or sold` of a column. Each number and name
-in such a sentence stands in the filing, and it is made only of what was read in its role.
+sentence of sixty words. Each number and name in such a sentence stands in the filing, and it is
+made only of what was read in its role.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from assistant.checking.roles.parties import COMPANY
 from assistant.checking.roles.substance import Unit
 from assistant.language.openings import compiled
 
-__all__ = ["amounts_told", "composed"]
+__all__ = ["composed", "with_agreement"]
 
 _RULE_414 = compiled(r"\bRule\s+414(?:\(d\))?", re.I)
 _SUCCESSOR = compiled(r"\bsuccessor(?:\s+(?:issuer|registrant))?\b", re.I)
@@ -37,15 +37,6 @@ _SEVERAL = compiled(r"\bRegistration\s+Statements\b", re.I)
 _ON_FORM = compiled(r"\bForm\s+(?:S-8|S-3|F-3|S-1)\b", re.I)
 _OPTIONS = compiled(r"\b(?:stock\s+)?options\b", re.I)
 _ELSEWHERE = {"outstanding", "previously_removed", "sold", "unsold"}
-_DONE = {
-    "share_transfer": (("deregistered", "carried_over"), "are carried over"),
-    "offering_complete": (("sold",), "were issued or sold"),
-}
-"""Of a cause: the roles of its amount, the first that was read, and what is said of it."""
-_NOTHING_REMOVED = {"amended", "exhibits", "prospectus_update", "form_conversion"}
-_REMOVED = (("deregistered",), "are removed")
-_FIGURES = re.compile(r"\$?\d[\d,]*(?:\.\d+)?")
-_LEAST = 100  # smaller numbers count other things
 
 
 def composed(roles: Roles, told: str, must: Unit) -> list[str]:
@@ -112,29 +103,6 @@ def _converted(roles: Roles, must: Unit) -> list[str]:
     return [f"The amendment puts {_printed(roles, moved[0])} shares{of_options} on {to_form}"]
 
 
-def amounts_told(roles: Roles, told: str, summary: str) -> str:
-    """A sentence with the amount that belongs to a cause and that a summary lacks; empty if none.
-
-    How many are carried over, how many an offering sold in all, else how many are removed: of the
-    one statement and class of the record, as printed; where there are several, of them all.
-    """
-    if told in _NOTHING_REMOVED:
-        return ""
-    used, done = next((how for ground, how in _DONE.items() if ground in told), _REMOVED)
-    for roles_asked, verb in ((used, done), _REMOVED):
-        found = _the_amount(roles, roles_asked)
-        number = _printed(roles, found) if found else ""
-        if found is None or not _FIGURES.fullmatch(number):
-            continue
-        if number.lstrip("$") in summary:
-            return ""
-        counted = found.unit if found.unit in ("shares", "units") and not found.money else ""
-        if found.money:
-            verb = verb.replace("are ", "is ").replace("were ", "was ")
-        return f"In all, {' '.join([number, counted]).strip()} {verb}."
-    return ""
-
-
 # `The Effectiveness Period, as defined in that agreement, ended`
 _A_PERIOD = re.compile(
     r"\bThe\s+(?P<period>(?:[A-Z][a-z]+\s+){1,2}Period)\b(?=\s+(?:ended|expired|lapsed|terminated|ran|has|is)\b)"
@@ -163,39 +131,6 @@ def with_agreement(roles: Roles, told: str, summary: str) -> str:
         return summary
     of_it = f" of the Registration Rights Agreement dated {days.pop()}"
     return summary[: period.end()] + of_it + summary[period.end() :]
-
-
-def _the_amount(roles: Roles, asked: tuple[str, ...]) -> Movement | None:
-    """The amount, in the first of the roles asked for, of every statement and class together.
-
-    `In all` may be said of the one class of the one statement, and of a printed number to which
-    the amounts of all classes of all statements add up; None where one of them has none, or none
-    that is sure.
-    """
-    classes = [known for held in roles.classes.values() for known in held]
-    told = [m for statement in roles.statements for m in statement.movements] + roles.movements
-    for role in asked:
-        parts = [_sure_amount(known.amounts.get(role, [])) for known in classes]
-        if not any(parts):
-            continue
-        whole = sum(part.amount for part in parts if part)
-        alone = len(roles.statements) == len(classes) == 1
-        others = {m.amount for m in told if m.role == role and m.amount != whole}
-        if not all(parts) or not all(roles.classes[s.number] for s in roles.statements):
-            return None  # of `600 shares of the former and 900 of the latter` one is not read
-        if alone and others and sum(others) != whole:
-            return None
-        counted = {(part.unit, part.money, part.currency) for part in parts if part}
-        printed = [*parts, *told] if len(counted) == 1 and whole >= _LEAST else []
-        return next((one for one in printed if one and one.amount == whole), None)
-    return None
-
-
-def _sure_amount(told: list[Movement]) -> Movement | None:
-    """The one amount that a class has in a role; None where there are several or it is doubted."""
-    if len({m.amount for m in told}) != 1 or any(m.likely or m.mixed for m in told):
-        return None
-    return told[0]
 
 
 def _printed(roles: Roles, movement: Movement) -> str:

@@ -73,6 +73,7 @@ _HEADING_BEFORE = re.compile(
     r"^(?:EXPLANATORY\s+(?:NOTE|STATEMENT)|(?:PARTIAL\s+)?DEREGISTRATION(?:\s+OF(?:\s+UNSOLD)?\s+(?:SECURITIES|SHARES))?)"
     r"\s*[:.]?\s+(?=[A-Z][a-z])"
 )
+_MARK_BEFORE = re.compile(r"^\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})[.)]\s+(?=[A-Z][a-z])")  # of a list
 _OPEN_WORDS = r"is|are|was|were|has|have|had|will|been|be|and|or|of|the|a|an|by|to|in|with|for|on|from|under|which|that|as|at|into|pursuant|between|among|its|their|only|until|unless|than|so|such|those|believes?|do|does|not|because"
 _DANGLING = compiled(
     rf"(?:\s+(?:{_OPEN_WORDS}|because\s+(?:they|it|we)"
@@ -205,7 +206,7 @@ _FILED_FOR = re.compile(
 def compressed(words: str) -> str:
     """A sentence of the flow without brackets, styles of statutes and apposed descriptions."""
     words = words.replace("\t", " ").replace("|", " ")
-    words = _HEADING_BEFORE.sub("", words.strip())
+    words = _MARK_BEFORE.sub("", _HEADING_BEFORE.sub("", words.strip()))
     if len(words.split()) > _LONG and (whose := _FILED_FOR.match(words)):
         words = f"{whose['it']} {words[whose.start('filed') :]}"
     folded = words.casefold()

@@ -15,7 +15,8 @@ from assistant.checking.roles.buyers import EXCHANGE_FORMS
 from assistant.checking.roles.cues import EARLIER, REMOVAL
 from assistant.checking.roles.ground import Ground
 from assistant.checking.roles.substance import Unit
-from assistant.extraction.rules.composed import amounts_told, composed, with_agreement
+from assistant.extraction.rules.amounts_in_all import amounts_told
+from assistant.extraction.rules.composed import composed, with_agreement
 from assistant.extraction.rules.filling import filled
 from assistant.extraction.rules.leaning import leans, names_it
 from assistant.extraction.rules.shortenings import (
@@ -93,7 +94,7 @@ def summary_of(roles: Roles, ground: Ground | None, told: str, must: Unit | None
                 if value > best[0]:
                     best = value, chosen
     if not best[1]:
-        return _shortened(roles, ground, told, must, others)
+        return with_amounts(roles, told, _shortened(roles, ground, told, must, others))
     ordered = sorted((way.index, way.words) for way in best[1])
     if ground is not None and not any(way.bare for way in best[1]):
         ordered = filled(roles.substance, told, ordered, list(others), leans)
@@ -108,10 +109,9 @@ def summary_of(roles: Roles, ground: Ground | None, told: str, must: Unit | None
 
 
 def with_amounts(roles: Roles, told: str, summary: str) -> str:
-    """A summary with the amount that belongs to its cause, where words are left for it."""
-    amounts = amounts_told(roles, told, summary)
-    longer = f"{summary} {amounts}"
-    return longer if amounts and len(longer.split()) <= MOST_WORDS else summary
+    """A summary with the amounts that belong to its cause, as far as words are left for them."""
+    longer = (f"{summary} {amounts}" for amounts in amounts_told(roles, told, summary) if summary)
+    return next((way for way in longer if len(way.split()) <= MOST_WORDS), summary)
 
 
 # Purposes that are told in few words, so that there is room for what stands beside them.
