@@ -153,7 +153,7 @@ def running_text(text: str, start: int, end: int, *, unbroken: bool = False) -> 
             return row.start() if boxed else first
         inside = _BOX_INSIDE.search(text, first, last) if last - first > _LOST_LINES else None
         if inside and "\n" not in text[first:last].strip():
-            if (found := _behind_boxes(text, inside.start(), last)) is not None:
+            if (found := _running_sentence(text, inside.start(), last)) is not None:
                 return found
             continue
         box = _BOX.search(text, first + 1, last)  # no empty lines: blocks and boxes run together
@@ -162,18 +162,6 @@ def running_text(text: str, start: int, end: int, *, unbroken: bool = False) -> 
             if _is_prose(paragraph) and not _BOILERPLATE.match(paragraph):
                 return low
     return None
-
-
-_LAST_BOX = re.compile(r"(?:\[\s?\w?\s?\]|[\u2610-\u2612\u00a8\u00fe])\s+(?=[A-Z])")
-
-
-def _behind_boxes(text: str, start: int, end: int) -> int | None:
-    """Where running text begins in a line that holds the cover's boxes as well."""
-    found = _running_sentence(text, start, end)
-    last = max((match.end() for match in _LAST_BOX.finditer(text, start, end)), default=end)
-    if found is None and not _BOILERPLATE.match(text[last:end]) and _is_prose(text[last:end]):
-        return last
-    return found
 
 
 def heading_above(text: str, start: int, position: int) -> tuple[int, str] | None:
