@@ -8,6 +8,7 @@ import re
 from assistant.errors import EmptyInputError
 from assistant.filing import markup, submission
 from assistant.filing.amendments import amendment_notice
+from assistant.filing.barred_cells import rows_joined
 from assistant.filing.decoding import normalise
 from assistant.filing.model import Document, Filing, Header
 from assistant.filing.sections import divide
@@ -147,7 +148,7 @@ class _Builder:
             name = f" {raw.filename}" if raw.filename else ""
             return f"[{raw.type or 'DATA'}{name}: not text]\n"
         if not markup.is_html(raw.content):
-            return raw.content
+            return rows_joined(raw.content)
         content = _unwrapped(raw.content)
         self.cut = self.cut or markup.is_cut(content)
         reading = markup.read_html(content)
