@@ -14,16 +14,21 @@ from typing import NamedTuple
 
 from assistant.language.tokens import Token
 
-__all__ = ["flat_rows", "heading_columns", "is_value"]
+__all__ = ["TELLS", "begins_with_key", "flat_rows", "heading_columns", "is_value"]
 
 _MOST_HEADING = 220  # characters of headings before the first row
 _LONGEST_ROW = 320
 _HEADING = re.compile(
     r"(?:Registration|File|Statement|Commission|Form)\b(?:[^.;:]|\bNos?\.(?=\s)){0,220}$", re.I
 )
+# The same where the heading of the numbers stands in a line above
+_HEADING_OF_DAYS = re.compile(
+    r"(?:(?:Date\s+)?Filed|Filing\s+Date|Date|Effective)\b[^.;:]{0,200}"
+    r"\b(?:Registered|Shares|Securities|Amount|Issued|Sold|Unsold|Deregistered|Removed)\b[^.;:]{0,60}$"
+)
 # What stands before the first heading: a sentence's end, or a heading of the section
 _BEGINS = re.compile(r"[.:;)\"]\s*\Z|\b[A-Z]{4,}\s*\Z|^\s*\Z")
-_TELLS = re.compile(  # words of sentences, which no row has
+TELLS = re.compile(  # words of sentences, which no row has
     r"\b(?:filed\s+(?:with|on|by)|registering|registers|registered\s+(?:on|the|an?|under)|pertain\w*|relat\w+|covering|which|that"
     r"|hereby|was|were|amends?|pursuant|respectively|under|Statement)\b|\bNos?\.",
     re.I,
@@ -53,7 +58,7 @@ def flat_rows(text: str, start: int, end: int, tokens: list[Token]) -> list[Flat
     heading, firsts = _headed(text, start, firsts)
     if heading is None:
         return None
-    keyed = [_KEYED.match(text, number.end) is not None for number in firsts]
+    keyed = [begins_with_key(text, number.end) for number in firsts]
     begins = _beginnings(text, heading, firsts)
     pairs = list(pairwise(begins))
     if by_key := all(keyed[:2]):  # the last row is the last that begins so
@@ -74,7 +79,7 @@ def flat_rows(text: str, start: int, end: int, tokens: list[Token]) -> list[Flat
     if told and all(_ends_with_plan(text, tokens, row) for row in rows):
         plan = _PLAN_CELL.match(text, stop, end)
         stop = plan.end() if plan else stop
-    in_sentence = not by_key and _TELLS.search(text, last.start, stop)
+    in_sentence = not by_key and TELLS.search(text, last.start, stop)
     if stop - last.start > _LONGEST_ROW or in_sentence or (cut and not told):
         return None  # what follows the table names statements too
     opening = heading.start()
@@ -140,6 +145,11 @@ _KEYED = re.compile(  # `333-41234 May 4, 2001`: the first two cells of a row, a
 _FORM_BEFORE = re.compile(r"\b(?:Form\s+)?(?:S|F|SB)-\d{1,2}(?:ASR|MEF)?\s+\Z")
 
 
+def begins_with_key(text: str, number_end: int) -> bool:
+    """Whether a day stands right behind a file number: the first two cells of a row."""
+    return _KEYED.match(text, number_end) is not None
+
+
 def _beginnings(text: str, heading: re.Match[str], numbers: list[Token]) -> list[int]:
     """Where rows begin: at their numbers, or at the forms that stand before all of these."""
     forms = []
@@ -157,7 +167,10 @@ def _headed(
     """The headings that stand before one of the numbers, and the numbers from that one on."""
     for at, number in enumerate(numbers[:-1]):
         first = max(start, number.start - _MOST_HEADING, numbers[at - 1].end if at else 0)
-        if heading := _HEADING.search(text, first, number.start):
+        heading = _HEADING.search(text, first, number.start)
+        if heading is None and begins_with_key(text, number.end):
+            heading = _HEADING_OF_DAYS.search(text, first, number.start)
+        if heading is not None:
             return heading, numbers[at:]
     return None, []
 
@@ -182,7 +195,7 @@ def is_value(token: Token) -> bool:
 def _is_row(text: str, row: tuple[int, int]) -> bool:
     return (
         row[1] - row[0] <= _LONGEST_ROW
-        and not _TELLS.search(text, *row)
+        and not TELLS.search(text, *row)
         and not re.search(
             r"[a-z]{3}\.\s+[A-Z]|;\s+(?![A-Z]|(?:19|20)\d\d\s+[A-Z])", text[slice(*row)]
         )

@@ -19,6 +19,7 @@ from typing import Literal
 from assistant.checking.roles.addressed import may_speak_to_programs, speaks_to_programs
 from assistant.checking.roles.classes import class_names
 from assistant.checking.roles.flat_tables import FlatPart, flat_rows, is_value
+from assistant.checking.roles.lined_tables import lined_tables
 from assistant.checking.roles.run_lists import run_list
 from assistant.checking.roles.running_text import blocks_of, body_start
 from assistant.checking.roles.set_aside import set_aside
@@ -243,12 +244,18 @@ def _cut(text: str, body: int) -> list[Unit]:
     bullet: re.Match[str] | None = None
     blocks = blocks_of(text, body)
     lone = sum(1 for start, _ in blocks if start >= body and _NAMED.match(text, start)) < 2
+    rows = _rows_of_lines(text, blocks, body)
     for number, (start, end) in enumerate(blocks):
+        if number in rows:
+            if stop := rows[number]:
+                units.append(Unit("row", start, stop, lead=lead, paragraph=number))
+            continue
         line = text[start:end]
         worded = begins_with_word(line)
         after_bullet, bullet = bullet, None if worded else _LONE_BULLET.match(line)
         barred = line.count("|")
-        if line.startswith("|") and barred == 1 and "\t" not in line and len(line.split()) >= 12:
+        whole = line.startswith("|") and barred == 1 and "\t" not in line
+        if whole and len(line.split()) >= 12 and not _goes_on_with_row(text, units, line):
             start, line = start + 1, line[1:]  # a paragraph that an extraction made a cell
         bulleted = None if worded else _BULLET_CELL.match(line) or _BULLET_BARRED.match(line)
         if not bulleted and ("\t" in line or line.startswith("|") or barred > 1):
@@ -272,6 +279,29 @@ def _cut(text: str, body: int) -> list[Unit]:
         ):
             lead = len(units) - 1
     return units
+
+
+def _goes_on_with_row(text: str, units: list[Unit], line: str) -> bool:
+    """Whether a cell of many words goes on with a row: `1,265,412 shares, of which … Plan` behind
+    a cell with a file number or a day."""
+    if not units or units[-1].kind != "row" or line.rstrip().endswith((".", ":", ";", " and")):
+        return False
+    before = text[units[-1].start : units[-1].end].strip("| ")
+    return len(before) > _MARK and any(map(str.isdigit, before))
+
+
+_MARK = 5  # characters of what leads a list's member: `(12)`
+
+
+def _rows_of_lines(text: str, blocks: list[tuple[int, int]], body: int) -> dict[int, int]:
+    """Of each block of a table without cells, where the row ends that it begins; 0 in a row."""
+    rows: dict[int, int] = {}
+    for heading, told in lined_tables(text, blocks, body):
+        for blocks_of_row in (heading, *told):
+            rows |= dict.fromkeys(blocks_of_row, 0)
+            if blocks_of_row:
+                rows[blocks_of_row.start] = blocks[blocks_of_row.stop - 1][1]
+    return rows
 
 
 def _is_prose(text: str, units: list[Unit], line: str) -> bool:
