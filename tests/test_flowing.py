@@ -69,3 +69,27 @@ def test_marks_in_the_middle_of_a_text_on_one_line_are_left_out() -> None:
     assert not any(mark in flowing.text for mark in ("--", "<", "=="))
     place = flowing.text.index("187,655")
     assert text[slice(*flowing.span(place, place + 7))] == "187,655"
+
+
+def test_one_long_row_does_not_keep_wrapped_lines_apart() -> None:
+    lines = [
+        "On August 1, 2013, pursuant to the Agreement and Plan of Merger between the parties and",
+        "the Company, which was dated as of May 6, 2013 and as to which the stockholders voted",
+        "on July 30, 2013, and among the other parties that it names, the subsidiary of Stannard",
+        "Laboratories Corporation was merged with and into the Company, which survived as",
+        "a wholly owned subsidiary of the acquirer.",
+    ]
+    long_row = (
+        "Registration Statement No. 333-104418, filed on April 9, 2003, "
+        + "for shares of stock " * 4
+    )
+    text = "\n".join([*lines, "", long_row])
+    assert "Stannard Laboratories Corporation was merged" in flow(text).text
+
+
+def test_paragraphs_that_nobody_wrapped_stay_apart() -> None:
+    paragraph = (
+        "The Company has terminated all offerings of its securities under the statements. " * 3
+    )
+    text = f"{paragraph}\n(Exact name of the registrant as it is specified in its own charter)\nDelaware\n{paragraph}"
+    assert flow(text).text.count("\n") == 3

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from assistant.language.columns import COLUMN_GAP, close_set, in_columns
 from assistant.language.openings import compiled
@@ -206,6 +207,7 @@ def _is_long(line: str) -> bool:
     return len(line) > _WRAPPED and len(COLUMN_GAP.findall(line)) < 2
 
 
+_BROKEN_LINES = 2  # lines broken within a sentence, for each that is a paragraph
 _FULL = 55  # characters of a line that was broken for its length
 
 
@@ -300,10 +302,18 @@ def _straightened(text: str) -> str:
 
 
 def _is_wrapped(lines: list[str]) -> bool:
-    """Whether the lines were broken to a width, none of them a paragraph."""
-    return max(map(len, lines)) <= _WRAPPED or not any(
-        len(line) > _WRAPPED and _is_long(line.strip()) for line in lines
+    """Whether the lines were broken to a width, none of them a paragraph, or next to none where
+    sentences evidently go on from line to line: a row or a note may be longer."""
+    if max(map(len, lines)) <= _WRAPPED:
+        return True
+    long = sum(len(line) > _WRAPPED and _is_long(line.strip()) for line in lines)
+    if not long:
+        return True
+    broken = sum(
+        _FULL <= len(line) <= _WRAPPED and following.lstrip()[:1].islower()
+        for line, following in pairwise(lines)
     )
+    return broken > _BROKEN_LINES * long
 
 
 def _has_cells(body: str) -> bool:
