@@ -14,6 +14,7 @@ from assistant.answering.asking import Asking
 from assistant.answering.collections.collection import answer_many, answer_named
 from assistant.answering.collections.over_many import Asked, Filings, answer_over_many
 from assistant.answering.collections.second_questions import parts_over_many
+from assistant.answering.conditions.file_numbers_asked import without_numbers
 from assistant.answering.evidence.reading import Reading, read
 from assistant.answering.evidence.reply import Reply, as_answer, lacks
 from assistant.answering.one_filing.asked import ask_one
@@ -89,7 +90,7 @@ def _reply(asked: str, pairs: list[Pair], asking: Asking) -> Reply:
         return told
     wide, portion = portion_asked(usual_wording(asked)) if len(pairs) > 1 else (asked, False)
     listing = len(pairs) > 1 and speaks_of_set(wide)
-    scope = select(wide, pairs, listing=listing)
+    scope = select(without_numbers(wide) if listing else wide, pairs, listing=listing)
     sole: Reading | None = None
     if scope.unknown is None and scope.named:
         scope.unknown = _stranger(wide, scope.pairs)

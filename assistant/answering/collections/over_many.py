@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from assistant.answering.collections.any_signer import (
 )
 from assistant.answering.collections.second_answers import with_seconds
 from assistant.answering.collections.second_questions import Second
+from assistant.answering.collections.universals import all_of_some
 from assistant.answering.evidence.reading import Reading
 from assistant.answering.evidence.reply import Reply
 from assistant.answering.questions.plan import Plan, make_plan
@@ -51,7 +53,11 @@ def answer_over_many(asked: Asked, filings: Filings) -> Reply:
     question, plan = asked.question, asked.plan
     if asks_any_signer(question):
         return answer_any_signer(filings.over(make_plan(SIGNED_SEVERAL, []), None))
+    if (whole := _of_all(asked, filings)) is not None:
+        return whole
     reply = with_tested_values(filings.over(plan, None), question, plan, filings.cells)
+    if not reply.answered and plan.kind == "how_many" and lists(plan):
+        reply = none_counted(filings.over(make_plan(as_whether(plan.question), []), None), reply)
     if asked.portion and lists(plan):
         return with_portion(reply, filings.count)
     reply = filings.by_words(reply)
@@ -59,6 +65,43 @@ def answer_over_many(asked: Asked, filings: Filings) -> Reply:
         return tell_values(reply, question, plan)
     if not reply.answered:
         return filings.over(make_plan(question, asked.named), None)
-    whole = with_seconds(reply, plan, asked.seconds, filings.readings, filings.over, filings.cells)
-    more = len(whole.sentences) > len(reply.sentences)
-    return whole if more else tell_values(whole, question, plan)
+    beside = with_seconds(reply, plan, asked.seconds, filings.readings, filings.over, filings.cells)
+    more = len(beside.sentences) > len(reply.sentences)
+    return beside if more else tell_values(beside, question, plan)
+
+
+def _of_all(asked: Asked, filings: Filings) -> Reply | None:
+    """Whether all of some filings are so; None where that is not asked.
+
+    Filings of which it is not proven that they are among those are told beside.
+    """
+    parts = all_of_some(asked.plan.question) if not asked.named else None
+    if parts is None:
+        return None
+    plan = make_plan(parts[0], [])
+    chosen = filings.over(plan, None) if lists(plan) else None
+    if chosen is None or not chosen.answered:
+        return None
+    reply = filings.over(make_plan(parts[1], []), [row.filing for row in chosen.rows])
+    if reply.answered:
+        reply.sentences = [*reply.sentences, *chosen.sentences[1:]]
+    return reply
+
+
+_NONE = "No. "
+_COUNTING = re.compile(r"^(?:in )?(?:how many|number of) ", re.I)
+
+
+def as_whether(question: str) -> str:
+    """A count of filings as the question whether there are any."""
+    return f"Are there any {_COUNTING.sub('', question)}"
+
+
+def none_counted(whether: Reply, otherwise: Reply) -> Reply:
+    """The count of nothing, where the filings' values prove that none is so."""
+    if not whether.answered or not whether.sentences[0].text.startswith(_NONE):
+        return otherwise
+    first = whether.sentences[0]
+    told = first.model_copy(update={"text": f"0. {first.text.removeprefix('No. ')}"})
+    whether.sentences = [told, *whether.sentences[1:]]
+    return whether

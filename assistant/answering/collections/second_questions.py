@@ -24,6 +24,7 @@ from assistant.answering.results.ends_asked import value_at_end
 from assistant.answering.results.groups import grouping
 from assistant.answering.results.listed_values import values_listed
 from assistant.answering.results.rankings import ENDS, ranking
+from assistant.answering.results.values_of_chosen import values_of_chosen
 
 Put = Literal["each", "found", "all", "columns", "matched"]
 """To whom the second part is put: each of the filings that were found, those together, or all;
@@ -82,7 +83,7 @@ def parts_over_many(question: str, named: list[str]) -> tuple[Plan, list[Second]
     )
     if (ends := value_at_end(question)) is not None:
         return make_plan(ends[0], named), [Second(ends[1], "each")]
-    if (listed := values_listed(question)) is not None:
+    if (listed := values_listed(question) or values_of_chosen(question)) is not None:
         plan = make_plan(listed[0], named)
         if action_of(plan, read_conditions(plan)) == "list":
             return plan, _columned(listed[1])
@@ -117,7 +118,8 @@ def _columned(columns: dict[str, str]) -> list[Second]:
 
 _EVERY_BUYER = re.compile(
     # "show me every acquirer with closing date": of each deal, not so many of each acquirer
-    r"^(?:please )?(?:show|list|give|name|tell)(?: me| us)? (?:every|each|all(?: the)?) "
+    r"^(?:please )?(?:(?:show|list|give|name|tell)(?: me| us)?|(?:a |the )?list of)"
+    r" (?:every|each|all(?: the)?) "
     r"(acquirers?|acquirors?|buyers?),? (?:with|and|plus|together with) (?:the |its |their )?",
     re.I,
 )

@@ -67,7 +67,8 @@ _DENIES = (
     r"(?: (?:the|any|a|an|its|their|us|out|to|for|of|who|what|their own|me))*"
 )
 _NONE = (
-    r"\b(?:no|without(?: (?:a|an|any|the|naming|stating|giving|its|their))*|lacking(?: an?y?)?"
+    r"\b(?:no|neither(?: an?y?)?|without(?: (?:a|an|any|the|naming|stating|giving|its|their))*"
+    r"|lacking(?: an?y?)?"
     r"|missing(?: an?y?| the| its| their)?|absent(?: an?y?)?)"
 )
 _PASSIVE = (
@@ -149,6 +150,20 @@ def _agent_is(offices: tuple[str, ...]) -> Rule:
     return lambda match, plan: Condition(words, holds_office("agent_title", *offices))
 
 
+_ANY_OFFICE = (
+    # "a wind-down officer", "the chief restructuring officer": any office that has a name
+    r"(?:(?!(?:executive|other|senior|any|every|no|one|two|same|single|more|an?|the|its|their|which"
+    r"|what|who|did|do|does|was|were|is|are|by|and|or|company|corporate|absent|outside|only"
+    r"|duly|same|different|several)\b)[a-z][\w-]* ){1,3}officers?"
+)
+
+
+def _signed_by_any(match: re.Match[str], plan: Plan) -> Condition | None:
+    """Signed by an officer whose office is named in the question."""
+    office = re.sub(r"s$", "", (match["office"] or match["doer"]).lower()).replace("-", " ")
+    return _signed_by((office,))(match, plan)
+
+
 _AGENT = r"agents? for service(?: of process)?"
 OFFICE_RULES: tuple[tuple[str, Rule], ...] = (
     *(
@@ -173,6 +188,11 @@ OFFICE_RULES: tuple[tuple[str, Rule], ...] = (
             _signed_by(offices),
         )
         for said, offices in _OFFICES
+    ),
+    (
+        rf"(?:{_WHO_SIGN}|{_BY_WHOM})(?P<office>{_ANY_OFFICE})\b"
+        rf"|(?:(?:where|in which|that|did|the|an?|its|their) )*(?P<doer>{_ANY_OFFICE}){_AMONG}",
+        _signed_by_any,
     ),
 )
 """Who signed, and who is agent for service, by office."""

@@ -149,8 +149,17 @@ def read_conditions(plan: Plan) -> Query:
     lone = len(query.left) == 1 and not query.conditions and not query.removal
     if lone and not _SPEAKS.search(plan.question):
         query.denied = True  # "which are profitable": a word in passing proves nothing
+    query.denied = query.denied or _UNDONE.search(plan.question) is not None
     query.denied = query.denied or _DENIAL.search(reader.rest) is not None
     return query
+
+
+_UNDONE = re.compile(
+    # of an amendment that was given up no record tells; "withdrawn" alone is a removal
+    r"\b(?:filings?|amendments?|ones|documents?)\b[^?]{0,40}\b(?:later|subsequently|afterwards"
+    r"|thereafter|eventually) (?:been )?(?:withdrawn|rejected|refused|revoked|rescinded)\b",
+    re.I,
+)
 
 
 def _figures(reader: ConditionReader, plan: Plan) -> None:

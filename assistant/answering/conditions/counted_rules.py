@@ -42,7 +42,8 @@ SIZE = (
 _VERB = re.compile(
     r"\b(?:amend|us(?:e|ed|es|ing)|cover|concern|relat\w* to|includ|list|name|sign|with|w/"
     r"|ha(?:s|ve|d)|affect|involv"
-    r"|terminat|clos|remov|deregist|under|for|carr|bear|by|withdr|join|are there)\w*(?: \w+)?\s*$",
+    r"|terminat|clos|remov|deregist|under|for|carr|bear|by|withdr|join|are there|go|went|send|sent"
+    r"|address|cop(?:y|ied|ies))\w*(?: \w+)?\s*$",
     re.I,
 )
 

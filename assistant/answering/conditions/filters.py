@@ -121,6 +121,24 @@ def has_class(name: str) -> Test:
     return Test(test, Typed("class", "contains", (stem,)))
 
 
+def registers_class(name: str) -> Test:
+    """Whether securities of a class stand on a statement, be they removed or not."""
+    stem = " ".join(name.lower().split()).rstrip("s")
+    wanted = re.compile(class_pattern(stem), re.I)
+
+    def test(reading: Reading) -> Outcome:
+        for i, statement in enumerate(reading.record.registration_statements):
+            for j, security in enumerate(statement.securities):
+                at = f"/registration_statements/{i}/securities/{j}"
+                if wanted.search(f"{security.title} {security.unit}"):
+                    for part in ("title", "deregistered", "registered", "sold", "par_value"):
+                        if cited := reading.cite_value(f"{at}/{part}"):
+                            return True, cited
+        return False, []
+
+    return Test(test, Typed("class", "titled", (stem,)))
+
+
 def has_form(forms: set[str]) -> Test:
     """The form being amended, of the amendment or of one of its statements."""
 
@@ -185,19 +203,23 @@ def in_month(month: int, *, signed: bool) -> Test:
     return Test(test, Typed("signed_on" if signed else "filed_on", "month", (f"{month:02}",)))
 
 
+_FIRM_FORM = re.compile(r"\b(?:LLP|PLLC|L\.L\.P|P\.[CA])\b")
 _FIRM_PRINTED = re.compile(
-    r"\b[Cc][Oo][Pp](?:[Yy]|[Ii][Ee][Ss]) (?:\w+ ){0,3}to\b|\b(?:LLP|PLLC|L\.L\.P|P\.[CA])\b"
+    rf"\b[Cc][Oo][Pp](?:[Yy]|[Ii][Ee][Ss]) (?:\w+ ){{0,3}}to\b|{_FIRM_FORM.pattern}"
 )
 
 
 def _names_firm(reading: Reading) -> Outcome:
     """Whether a law firm is named; undecided where the cover has one that no record proves."""
-    firms = [i for i, c in enumerate(reading.record.counsel) if c.firm]
+    counsel = reading.record.counsel
+    firms = [i for i, c in enumerate(counsel) if c.firm]
     cited = [c for i in firms for c in reading.cite_value(f"/counsel/{i}/firm")]
     covers = [reading.filing.text[s.start : s.end] for s in reading.filing.sections_of("cover")]
     if cited:
         return True, cited
-    return None if firms or any(map(_FIRM_PRINTED.search, covers)) else (False, [])
+    inside = [c for i in range(len(counsel)) for c in reading.cite_value(f"/counsel/{i}/name")]
+    printed = _FIRM_FORM if inside else _FIRM_PRINTED  # copies that go to a person alone
+    return None if firms or any(map(printed.search, covers)) else (False, inside)
 
 
 names_firm = Test(_names_firm)

@@ -17,6 +17,10 @@ def fits_value(condition: Typed, value: str) -> bool:
     match condition.operator:
         case "is":
             return value in values
+        case "begins":
+            return value.startswith(str(values[0]))
+        case "titled":
+            return re.search(class_pattern(str(values[0])), value, re.I) is not None
         case "contains":
             if condition.field == "class":
                 return re.search(class_pattern(str(values[0])), value, re.I) is not None

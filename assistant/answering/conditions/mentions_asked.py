@@ -67,3 +67,36 @@ def delisting(match: re.Match[str], plan: Plan) -> Condition | None:
         re.compile(r"\bde-?list", re.I), "delist", "delisted", "delisting", "delists"
     )
     return Condition("mention of a delisting", said)
+
+
+_INTENDED = (
+    r"\b(?:intend|mean|plan|expect|propos|anticipat|about to|going to|will|shall|promptly"
+    r"|thereafter"
+    r"|as soon as|upon (?:the )?effectiveness)\w*"
+)
+_FILED = r"\b(?:has|have|had|was|were|been|already)\b|\bfiled\b"
+
+
+def form_filed(match: re.Match[str], plan: Plan) -> Condition:
+    """A form of the Exchange Act that is still to be filed, or has been."""
+    form = re.sub(r"\s+", " ", match["form"])
+    said = rf"{form.replace(' ', chr(92) + 's+')}(?!\w)"
+    to_come = match["intends"] is not None
+    cue = _INTENDED if to_come else _FILED
+    pattern = rf"(?:{cue})[^.;]{{0,100}}?{said}|{said}[^.;]{{0,60}}?(?:{cue})"
+    words = f"{form} {'to be filed' if to_come else 'filed'}"
+    return Condition(words, filters.mentions(re.compile(pattern, re.I), form))
+
+
+FORM_FILED = (
+    # "say that they still intend to file a Form 15", "have already filed a Form 25"
+    r"(?:\b(?:say|state|tell|report|note)\w* )?(?:\bthat )?(?:\b(?:they|it) )?(?:\bstill )?"
+    r"(?:(?P<intends>\b(?:intend|plan|expect|propose|mean|promise)s?(?:ed|ing)? (?:still )?to"
+    r"|\b(?:are|is|were|was) (?:still )?(?:about|going|yet) to|\bwill(?: still)?) (?:file|make"
+    r"|submit)"
+    r"|\b(?:have|has|had) (?:already )?(?:filed|made|submitted))"
+    r" (?:an? |the |its |their )?(?P<form>form (?:15F?|25|8-A|10-K|8-K|20-F))\b"
+    r"(?: (?:after|following|upon|once|before) (?:the |this |its |their )?(?:post-effective )?"
+    r"(?:amendments?|filings?|removal))?"
+)
+"""How a question asks whether such a form is still to come, or was filed."""

@@ -9,19 +9,27 @@ import re
 from assistant.answering.conditions import filters, filters_of_counts, filters_of_places
 from assistant.answering.conditions.absences_asked import ABSENCE_RULES, OFFICE_RULES
 from assistant.answering.conditions.amounts_asked import AMOUNT_RULES
+from assistant.answering.conditions.buyers_asked import BUYER_RULES
 from assistant.answering.conditions.circumstances_asked import CIRCUMSTANCE_RULES
 from assistant.answering.conditions.classes_asked import (
     CLASS,
     GOES,
+    IN_MONEY,
+    REGISTERED,
     SECURITIES,
     classes_off,
+    classes_registered,
     classes_removed,
+    in_money,
 )
 from assistant.answering.conditions.counted_rules import AGED, SIZE, aged, sized
+from assistant.answering.conditions.file_numbers_asked import FILE_NUMBER_RULES
 from assistant.answering.conditions.grounds_asked import PLAN_END
 from assistant.answering.conditions.mentions_asked import (
+    FORM_FILED,
     SPEAKS_OF,
     delisting,
+    form_filed,
     mention,
     phrase_spoken_of,
     tender,
@@ -216,6 +224,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
      r"(?:is|was|are|were|of|being) (?:to |an? |the )*(?:de-?regist\w+|remov\w+|withdraw\w*)"
      r"(?: (?:of )?(?:the |its |their |any |all )?(?:\w+ )?(?:shares|securities|stock))?"
      r"(?: from registration)?", _purpose("deregistration")),
+    *FILE_NUMBER_RULES,
+    *BUYER_RULES,
     *CIRCUMSTANCE_RULES,
     *ABSENCE_RULES,
     *OFFICE_RULES,
@@ -314,6 +324,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
      r"(?: (?:off|from|out of)(?: the)? (?:regist\w+|shelf|books))?", classes_removed),
     (rf"\b(?P<class>{CLASS})\b{SECURITIES}(?:,? (?:and |or |and/or )?(?P<other>{CLASS})\b"
      rf"{SECURITIES})?{GOES}", classes_off),
+    (IN_MONEY, in_money),
+    (REGISTERED, classes_registered),
     (r"\b(?:post-effective )?(?:amendments? )?(?:(?:bear|carry|with|have|has|hav)\w* )?(?:an? )?"
      r"(?:number(?:s|ed)?|nos?\.?|#) ?(?:(?:is|are|of|was) )?(?:(?P<from>\d{1,2}),? (?:or|and) "
      r"(?P<way>"
@@ -326,7 +338,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
      r"|guarantors?))"
      r"(?:,? (?:or|and) (?:any )?(?:guarantors?|co-?registrants?|co-?issuers?))?",
      _several_registrants),
-    (r"\bamendments? (?:no\.?|number|#) ?(?P<n>\d{1,3})\b"
+    (r"\b(?:amendments? (?:(?:that )?(?:carr|bear|ha(?:ve|s)|with|are|is|were)\w* )?|(?:carr|bear"
+     r"|with)\w* )(?:the )?(?:no\.?|numbers?|numbered|#) ?(?P<n>\d{1,3})\b"
      r"|(?:\b(?:was|is) (?:the|a) )?\b(?P<nth>first|second|third|fourth|fifth|sixth)"
      r"(?: post-effective)? amendment(?:s\b(?: \(no\.? ?\d+\))?|\b(?= (?:to|of) (?:its|their|the"
      r"|a)\b))", _numbered),
@@ -345,6 +358,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
      r" (?:\w+ ){0,4}(?:under|pursuant to|in reliance on|by) (?P<phrase>rule 144)\b(?:\(\w\))*",
      _may_sell),
     (r"\b(?P<phrase>rule \d+[a-z]?(?:-\d+)?(?:\([\w]+\))*)", mention),
+    (FORM_FILED, form_filed),
     (r"\b(?P<phrase>form (?:15F?|25|8-A|10|10-K|8-K|8-K12B|20-F))\b", mention),
     # "Item 512(a)(3) of Regulation S-K", "Section 15(d) of the Exchange Act"
     (r"\b(?P<phrase>(?:section|item) \d+\w*(?:\(\w+\))*)(?: (?:of|under) (?:the )?(?:Regulation "

@@ -16,7 +16,7 @@ Operator = Literal[
     "is", "contains", "holds", "between", "over", "under", "stated", "abroad", "located",
     "phrase", "printed", "terms", "spoken", "every", "not", "counted over", "counted under",
     "older",
-    "any", "month", "figured", "absent", "office",
+    "any", "month", "figured", "absent", "office", "begins", "titled",
 ]  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from assistant.answering.collections.second_questions import Second, parts_over_many
+from assistant.answering.conditions.file_numbers_asked import without_numbers
 from assistant.answering.conditions.filings_asked import asks_for_filings
 from assistant.answering.libraries.collection import FEW, asks_records
 from assistant.answering.libraries.scope import Scope, find_scope, read_marks
@@ -85,7 +86,7 @@ def take_apart(
     several = as_set or len(every) > 1
     wide, portion = portion_asked(usual_wording(asked)) if several else (asked, False)
     listing = several and speaks_of_set(wide)
-    named_in = QUOTED.sub(" ", wide) if listing else wide
+    named_in = QUOTED.sub(" ", without_numbers(wide)) if listing else wide
     scope = find_scope(connection, named_in, every, marks, listing=listing)
     plan = make_plan(asked, scope.named)
     result = LibraryQuestion(

@@ -11,7 +11,7 @@ from assistant.answering.conditions.filters_of_figures import has_office
 from assistant.answering.conditions.fitting_values import fits_value
 from assistant.answering.conditions.typed_conditions import DECIDING, Typed
 from assistant.answering.queries.phrase_query import SPOKEN, sentence_of
-from assistant.answering.queries.typed_query import ProvenValues, Stored
+from assistant.answering.queries.typed_query import OF_CLASSES, ProvenValues, Stored
 from assistant.record import Citation
 
 
@@ -41,7 +41,18 @@ def cite_met(proven: ProvenValues, condition: Typed, found: Sequence[Stored]) ->
 
 
 def _cite_denied(proven: ProvenValues, denied: Typed, found: Sequence[Stored]) -> None:
-    """What a filing states instead of what is denied; where that is no one value, its purpose."""
+    """What a filing states instead of what is denied; where that is no one value, its purpose.
+
+    Of several conditions it is the first one that a filing does not fulfil.
+    """
+    if denied.operator == "every":
+        left = list(found)
+        for part in denied.parts:
+            matches = proven.matching(part)
+            kept = matches.met | matches.unproven
+            _cite_denied(proven, part, [one for one in left if one.number not in kept])
+            left = [one for one in left if one.number in kept]
+        return
     if denied.operator == "absent":
         fields = denied.field.split()
     elif denied.field in DECIDING:
@@ -55,11 +66,24 @@ def _cite_values(proven: ProvenValues, condition: Typed, found: Sequence[Stored]
     """The first value that fits a condition, or each where the condition looks at all of them."""
     name = condition.field or "purpose"
     many = condition.operator in _MANY
-    for one, rows in _rows_of(proven, [name, "signed_on"] if name == "filed_on" else [name], found):
+    fields = {"filed_on": [name, "signed_on"]}.get(name, [name])
+    if condition.operator == "titled":
+        _cite_titled(proven, condition, found)
+        return
+    for one, rows in _rows_of(proven, fields, found):
         fitting = [row for row in rows if _fits(condition, row)]
         if many and condition.field == "plan":  # those of the cover alone are counted
             fitting = [row for row in fitting if row["file_number"] is None]
         one.cited += [citation(one, row) for row in (fitting if many else fitting[:1])]
+
+
+def _cite_titled(proven: ProvenValues, condition: Typed, found: Sequence[Stored]) -> None:
+    """The first row of a class of securities, of whichever field."""
+    kept = [proven.values(name, found) for name in OF_CLASSES]
+    for one in found:
+        rows = [row for values in kept for row in values.get(one.number, ()) if row["title"]]
+        fitting = (r for r in rows if fits_value(condition, f"{r['title']} {r['unit'] or ''}"))
+        one.cited += [citation(one, row) for row in fitting][:1]
 
 
 def _fits(condition: Typed, row: sqlite3.Row) -> bool:

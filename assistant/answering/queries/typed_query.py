@@ -133,6 +133,8 @@ class ProvenValues:
                 )  # fmt: skip
             case "stated":
                 return self._ids("field = ?", name)
+            case "titled":
+                return self._titled(condition)
             case "office":
                 offices = tuple(map(str, values))
                 title = "value" if name == "agent_title" else "title"
@@ -145,6 +147,15 @@ class ProvenValues:
                     f"field = ? AND {told} IN (SELECT value FROM json_each(?))",
                     name, json.dumps(kept),
                 )  # fmt: skip
+
+    def _titled(self, condition: Typed) -> set[int]:
+        """The filings that state anything of a class of securities."""
+        marks = ", ".join("?" * len(OF_CLASSES))
+        rows = self._plain_rows(
+            f"SELECT filing, title || ' ' || coalesce(unit, '') FROM proven"
+            f" WHERE title IS NOT NULL AND field IN ({marks})", *OF_CLASSES,
+        )  # fmt: skip
+        return {number for number, told in rows if fits_value(condition, told)}
 
     def _distinct(self, name: str, told: str) -> list[str]:
         rows = self.connection.execute(
@@ -326,6 +337,9 @@ class ProvenValues:
             kept[row[0]].append(row)
         return kept
 
+
+OF_CLASSES = ("class", "deregistered", "registered", "sold", "par_value")
+"""Fields whose rows have the title of a class of securities."""
 
 _TOLD_BY_UNIT = "value || ' ' || coalesce(unit, '')"
 """What names a class of securities: its title, and what its amounts count."""

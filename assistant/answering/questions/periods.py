@@ -30,6 +30,12 @@ _LEAD = re.compile(
     r"(?:month of )?$",
     re.I,
 )
+_SET_FROM = re.compile(
+    # "all filings from 2014" are those of that year; "filed from 2014" were made then or later
+    r"\b(?:filings?|amendments?|ones|those|documents?|submissions?|mergers?|deals?|acquisitions?"
+    r"|removals?|deregistrations?|registrations?|(?:S|F|SB)-\d{1,2}(?:ASR)?s?)\s+$",
+    re.I,
+)
 _TAIL = re.compile(
     r",? (?:and|or) (?:(?P<early>earlier|before|prior)|later|after(?:wards?)?|since|newer"
     r"|thereafter|on)\b|,? onwards?\b",
@@ -65,6 +71,8 @@ def read_periods(asked: str) -> list[Period]:
         lead = _LEAD.search(asked[: date.start])
         how = lead["how"].lower() if lead else "in"
         start = lead.start() if lead else date.start
+        if how == "from" and date.precision == "year" and _SET_FROM.search(asked[:start]):
+            how = "in"
         first, last, end = _first_of(date), _last_of(date), date.end
         if (tail := _TAIL.match(asked[end:])) is not None:  # "2010 or later"
             end += tail.end()

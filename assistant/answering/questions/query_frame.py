@@ -61,7 +61,8 @@ NOISE_TEXT = """
     scrap wait question decide decided deciding choose chose chosen elect elected opt opted up out
     off down over through somewhere anywhere wherever etc besides other others effectively formally
     officially legally please help interested wondering curious thanks
-    lean leans leaned leaning point points pointed pointing
+    lean leans leaned leaning point points pointed pointing warn warns warned warning alert alerts
+    structured structure shaped inclusive ago
 """
 """What people say around a condition, in a question over many filings: none of it narrows one."""
 

@@ -13,7 +13,7 @@ from assistant.answering.questions.plan import Plan, content, make_plan
 from assistant.answering.results.groups import grouping
 from assistant.answering.results.lists_asked import asks_list
 from assistant.answering.results.rankings import ranking
-from assistant.answering.results.totals import amount_field
+from assistant.answering.results.totals import AVERAGED, amount_field
 
 Action = Literal[
     "grounds", "group", "each", "rank", "amounts", "entries", "whether", "list", "facts", "figures"
@@ -76,8 +76,9 @@ def action_of(plan: Plan, query: Query) -> Action:
         return "each"
     if ranking(plan) is not None:
         return "rank"
-    if amount_field(plan) is not None and not asks_list(plan, query):
-        return "amounts"
+    if amount_field(plan) is not None:
+        if AVERAGED.search(plan.question) or not asks_list(plan, query):
+            return "amounts"
     if entry_asked(plan) is not None:
         if _STATEMENTS_COUNTED.match(plan.question) or not asks_list(plan, query):
             return "entries"

@@ -40,7 +40,8 @@ _DID = r"(?: (?:that |which )?(?:(?:it|they|each|was|were|is|are|being|did|had) 
 _DEAL = r"(?:closings?|completions?|mergers?|acquisitions?|deals?|take-?overs?|transactions?)"
 _NOUNS: tuple[tuple[str, str, str], ...] = (
     # how it is asked for, the column's name, the field of the proven values
-    (r"(?:names? of (?:the )?)?(?:registrants?|compan(?:y|ies)|issuers?|filers?)(?: names?)?", "",
+    (r"(?:names? of (?:the )?)?(?:registrants?|compan(?:y|ies)|issuers?|filers?"
+     r"|targets?)(?: names?)?", "",
      ""),
     (rf"{_COUNT}{_DID}(?:removed?s?|de-?register(?:ed|s)?|withdr\w+|taken off|took off))"
      r"(?: from registration)?", "removed", "deregistered"),

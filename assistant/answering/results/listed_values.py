@@ -41,9 +41,17 @@ _NOUN = re.compile(
 )
 
 
+_SUMMED = re.compile(
+    r"\b(?:in total|totals?|altogether|combined|averages?|mean|sum|median)\b", re.I
+)
+"""What is added up, or averaged, is no list."""
+
+
 def values_listed(question: str) -> tuple[str, dict[str, str]] | None:
     """The question for the filings, and the columns of each that a list of values asks for: the
     field of each name. None where something else is asked, or of one filing alone."""
+    if _SUMMED.search(question):
+        return None
     asked = question.strip(" ?.!")
     led = _LEAD.match(asked)
     body = asked[led.end() :] if led is not None else asked

@@ -176,7 +176,9 @@ def _no_counsel(meant: Meant) -> str | None:
     if not meant.has("no", "firm"):
         return None
     if meant.only("no", "firm", "named", "mention", "count", "total", "advised"):
-        return which(meant, "name no counsel")
+        whose = r"\b(?:counsel|lawyers?|attorneys?|cop(?:y|ies))\b"
+        firm = "counsel" if re.search(whose, meant.question, re.I) else "law firm"
+        return which(meant, f"name no {firm}")
     return None
 
 
@@ -245,6 +247,8 @@ def _signed_in_city(meant: Meant) -> str | None:
     city = meant.left
     if not city or not meant.has("sign") or not re.match(r"[A-Z]", city):
         return None
+    if re.match(r"(?:where|when|who)\b", meant.question, re.I):
+        return None  # "Where was the amendment of Trask signed?"
     if not meant.only("sign", "city", "count", "total", "mention", "?", "NAME", "remove"):
         return None
     if not re.search(rf"(?:\b(?:in|at|of|say|says|as|signing)|=|:) (?:the )?(?:city of )?{NAME}"

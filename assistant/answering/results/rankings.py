@@ -235,7 +235,7 @@ def _day_ranked_by(
 
 _SO_MANY = re.compile(
     # "the three most recent filings", "the last 5 amendments", "five oldest"
-    rf"\b(?P<a>\d{{1,2}}|{'|'.join(NUMBERS)}) (?:\w+ ){{0,2}}?(?:{ENDS})\b"
+    rf"(?<![-\w])(?P<a>\d{{1,2}}|{'|'.join(NUMBERS)}) (?:\w+ ){{0,2}}?(?:{ENDS})\b"
     rf"|\b(?:{ENDS}) (?P<b>\d{{1,2}}|{'|'.join(NUMBERS)})\b(?! (?:years?|months?|days?))",
     re.I,
 )

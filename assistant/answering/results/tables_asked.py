@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.answering.questions.forms_asked import FORMS, forms_as_filings
 from assistant.answering.results.columns import are_columns
 
 _LED = (
@@ -46,6 +47,15 @@ _EACH_WITH = re.compile(
     r" (?:its|their) (?P<list>.+)$",
     re.I,
 )
+_OF_EACH = re.compile(
+    # "For the S-11s: company, signing date and shares removed", "each merger: target, buyer"
+    rf"{_LED}(?:(?:list|for|of|in|each|every|all|the|those|these|any) ){{0,4}}"
+    r"(?!(?:which|what|who|whose|how|where|when|why)\b)"
+    rf"(?P<np>(?=[^:,]*(?:\b{_NOUN}|\b(?:mergers?|acquisitions?|deals?|bankruptc(?:y|ies))"
+    rf"|{FORMS}))[^:,;?]{{3,80}}?)(?:\s?[:;]|\s[–—-]+) (?:(?:give|list|show|state|name)(?: me)? )?"
+    r"(?P<list>[^?]+?)\W*$",
+    re.I,
+)
 _PARTS = re.compile(r",? (?:and|&|plus) (?:also )?(?:with )?|[,;|/]\s*|\s+[-–]\s+")
 _FILTERED = re.compile(
     # "of all Form S-8 filings with the company and the state"
@@ -59,6 +69,8 @@ def as_list_with_columns(question: str) -> str:
     """The question as one for a list with columns; unchanged where it asks for no table of them."""
     if (each := _EACH_WITH.match(question)) and (items := _items(each["list"].strip(" ?.!"))):
         return f"List all filings, with {items}"
+    if (of_each := _OF_EACH.match(question)) and (items := _items(of_each["list"].strip(" ?.!"))):
+        return f"List all {_several(of_each['np'])}, with {items}"
     match = _TABLE.match(question) or _TABULATE.match(question) or _IN_A_TABLE.match(question)
     if match is None:
         return question
@@ -70,6 +82,12 @@ def as_list_with_columns(question: str) -> str:
         what = re.sub(r"^(?:(?:all|the|every|any) )+", "", filtered["what"], flags=re.I)
         return f"List all {what}, with {items}"
     return question
+
+
+def _several(named: str) -> str:
+    """One of each as several: "merger" are mergers, "S-11s" Form S-11 filings."""
+    named = forms_as_filings(named)
+    return re.sub(r"\b(merger|acquisition|deal|filing|registrant)$", r"\1s", named, flags=re.I)
 
 
 def _items(listed: str) -> str:

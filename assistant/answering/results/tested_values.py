@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.answering.conditions.asked import read_conditions
+from assistant.answering.conditions.asked import Query, read_conditions
+from assistant.answering.conditions.buyers_asked import ACQUIRED_BY
 from assistant.answering.conditions.typed_conditions import Typed
 from assistant.answering.evidence.reply import Reply
 from assistant.answering.questions.plan import Plan
@@ -103,6 +104,7 @@ def with_tested_values(reply: Reply, question: str, plan: Plan, cells: CellsOf) 
         return reply
     query = read_conditions(plan)
     columns = _shown(query.test.typed, question) if query.conditions else {}
+    columns |= dict(_DEAL) if _of_buyers(query) else {}
     if columns and action_of(plan, query) in _LISTS and not _negative(reply):
         reply.rows = fill(reply.rows, columns, _fitting(cells, query.test.typed))
     return reply
@@ -147,9 +149,15 @@ def tell_values(reply: Reply, question: str, plan: Plan) -> Reply:
         asked.add("statement_filed_on")
     asked |= _abroad(query.test.typed)
     columns = {n: f for n, f in _shown(query.test.typed, question).items() if f in asked}
+    columns |= dict(_DEAL[:1]) if _of_buyers(query) else {}
     told = [one_row(row, columns) for row in reply.rows[:TOLD]] if columns else []
     reply.sentences = [*reply.sentences, *(s for s in told if s is not None)]
     return reply
+
+
+def _of_buyers(query: Query) -> bool:
+    """Whether a condition is about who the buyers are: they are told."""
+    return any(condition.words.startswith(ACQUIRED_BY) for condition in query.conditions)
 
 
 def _abroad(condition: Typed | None) -> set[str]:

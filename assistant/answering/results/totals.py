@@ -28,16 +28,20 @@ LEAST = re.compile(
 )
 
 
+_COUNTED = r"ads['’]?s?|adrs?|warrants|rights|interests|notes|bonds|debentures"
+"""What is counted beside shares and units."""
+
 _SUM = re.compile(
     r"^(?:please )?(?:sum|add|tally|total)\b(?=.*\b(?:shares?|units?|securities|removed)\b)"
-    r"|\b(?:sum|total)(?: number| amount)? of\b(?=.*\b(?:shares?|units?)\b)",
+    rf"|\b(?:sum|total)(?: number| amount)? of\b(?=.*\b(?:shares?|units?|{_COUNTED})\b)",
     re.I,
 )
 
 
 AVERAGED = re.compile(
     # "the average number of shares removed per filing": of what is added up, nothing else
-    r"\b(?:average|mean|on average)\b(?=.*\b(?:shares?|units?|securities|amounts?)\b)"
+    r"\b(?:average|avg|mean|on average)\b"
+    rf"(?=.*\b(?:shares?|units?|securities|amounts?|{_COUNTED})\b)"
     r"(?!.*\b(?:price|pric\w+|fees?|costs?|age|salar\w+|clos\w+|value|worth|pay|paid|premium"
     r"|per share|per day|per year|holders?|time)\b)",
     re.I,
@@ -206,7 +210,9 @@ def counts_as(unit: str, security: Security) -> bool:
 
 _TOP = re.compile(
     rf"\b(?:top|first) (\d{{1,2}}|{'|'.join(NUMBERS)})\b"
-    rf"|\b(\d{{1,2}}|{'|'.join(NUMBERS)}) (?:\w+ ){{0,3}}(?:most|largest|biggest|highest|smallest"
+    # not "the Form S-3 filing with the largest"
+    rf"|(?<![-\w])(\d{{1,2}}|{'|'.join(NUMBERS)}) (?:\w+ ){{0,3}}(?:most|largest|biggest|highest"
+    rf"|smallest"
     r"|fewest)\b",
     re.I,
 )

@@ -122,6 +122,7 @@ _DENIAL = re.compile(
     r"|\w+n['’]t\b|\bno\b(?!\.)",
     re.I,
 )
+_OF_ALL = re.compile(r"(?:are|is|were|was|did|do|does|have|has) (?:all|every|each|both)\b", re.I)
 _DENYING = ("count_not_removing", "no_counsel", "list_rule_478")
 """Usual questions that deny something themselves."""
 _OF_CAUSES = ("group_cause", "list_cause", "count_cause")
@@ -161,6 +162,8 @@ def usual_question(question: str) -> str | None:
         return None
     if _DENIAL.search(question) and found.name not in _DENYING:
         return None
+    if _OF_ALL.match(question):
+        return None  # which filings there are does not say whether all of them are so
     if any(word not in _USUAL_CAPITALS for word in _CAPITALS.findall(rest)):
         return None  # a name: of one company, city or firm
     return _filled(found.name, plain, slots)

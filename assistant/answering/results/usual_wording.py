@@ -11,9 +11,11 @@ from assistant.answering.results.counsel_sought import with_place_of_counsel
 from assistant.answering.results.groups import firms_sought
 from assistant.answering.results.leads import without_leads
 from assistant.answering.results.meant_questions import meant_question
+from assistant.answering.results.recast import recast
 from assistant.answering.results.set_wording import asks_for_all, opened, regular
 from assistant.answering.results.signers_sought import with_signer
 from assistant.answering.results.tables_asked import as_list_with_columns
+from assistant.answering.results.values_of_chosen import values_of_chosen
 
 _OF_SET = re.compile(
     rf"^(?:are|were|is|was|do|does|did|have|has) (?:all|any|each|every|both|none|either|one|some"
@@ -40,7 +42,12 @@ def speaks_of_set(question: str) -> bool:
     """
     whole = _OF_SET.search(question) or _ANY_OF_SET.search(question)
     whole = whole or _OF_COUNSEL.search(question)
-    return asks_for_filings(question) or whole is not None or firms_sought(question) is not None
+    return (
+        asks_for_filings(question)
+        or whole is not None
+        or firms_sought(question) is not None
+        or values_of_chosen(question) is not None
+    )
 
 
 _A_FORM = (
@@ -59,13 +66,29 @@ _FORMS_COMPARED = re.compile(
 @lru_cache(maxsize=64)
 def usual_wording(question: str) -> str:
     """A question over many filings in the words that the rules of this module know."""
-    question = with_place_of_counsel(without_leads(as_list_with_columns(question)))
+    question = without_leads(as_list_with_columns(question))
+    question = question if meant_question(question) is not None else recast(question)
+    question = with_place_of_counsel(question)
     question = with_signer(question)
     if asks_for_all(question):
         return "Which filings are there?"
     if _FORMS_COMPARED.search(question):
         return "How many filings are there by form?"
     asked = regular(question)
-    if (meant := meant_question(question) or meant_question(asked)) is not None:
-        return meant
-    return asked if speaks_of_set(asked) else opened(asked)
+    meant = meant_question(question) or meant_question(asked)
+    if meant is None:
+        meant = asked if speaks_of_set(asked) else opened(asked)
+    return _LISTED.sub("Are there any ", meant) if _ANY.match(question) else meant
+
+
+_ANY = re.compile(
+    r"(?:(?:did|do|does|has|have|is|are|was|were) any(?:one|body)\b|any(?:one|body)?\b(?! (?:more"
+    r"|other|idea|of (?:these|those|them)|way)\b))",
+    re.I,
+)
+"""How notes ask whether there is one: "any F-4s in here?"; the rules would list them."""
+_LISTED = re.compile(
+    r"^(?:in )?(?:which|any) (?=(?:[\w/-]+ ){0,4}(?:filings?|compan(?:y|ies)|amendments?"
+    r"|registrants?)\b)",
+    re.I,
+)

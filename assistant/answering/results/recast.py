@@ -1,0 +1,197 @@
+"""Questions over many filings put in the order of words that the rules know.
+
+People ask in other orders: the count last ("S-8s pulled because of a merger - how many?"), the set
+first ("Of all S-8 filings, which were signed in Ohio?", "Looking only at the removals …, what is
+the total …"), the set in a sentence of its own, or no verb at all ("total ADSs deregistered").
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answering.questions.forms_asked import A_FORM, FORMS, forms_as_filings
+
+_NOUN = (
+    r"(?:filings?|amendments?|compan(?:y|ies)|registrants?|issuers?|filers?|ones|mergers?"
+    rf"|acquisitions?|deals?|deregistrations?|removals?|documents?|{FORMS})"
+)
+_UNITS = (
+    r"(?:ADSs?|ADRs?|american depositary shares|units|warrants|rights|interests|plan interests"
+    r"|notes|bonds|debentures)"
+)
+_DONE = (
+    r"(?:de-?registered|removed|withdrawn|taken off|sold|issued|registered|originally registered)"
+)
+_END = r"[\s?.!]*$"
+
+_COUNT_LAST = re.compile(
+    # "… - how many?", "…: count", "…, how many are there in all?"
+    r"^(?!(?:which|what|who|whose|when|where|how|why|is|are|was|were|do|does|did|in)\b)"
+    r"(?![^?]{0,200}\b(?:which|what|who|whose)\b)"
+    r"(?P<what>[^?]{6,160}?)\s*(?:[-–—:,;?.]\s*|\s)"
+    r"(?:and |so )?(?:how many(?: (?:of (?:them|those|these)|are there|were there|is that"
+    r"|in (?:all|total)|altogether|do we have|have we got))*|(?<=[-–—:;] )(?:count|number|tally))"
+    + _END,
+    re.I,
+)
+_OF_THEM_LAST = re.compile(
+    # "S-8s due to a merger, how many of those rely on Rule 478?"
+    r"^(?!(?:which|what|who|whose|when|where|how|why|is|are|was|were|do|does|did)\b)"
+    r"(?:(?:out )?of |among(?:st)? )?(?:all )?(?:(?:the|these|those) )?"
+    r"(?!(?:in|for|after|before|by|with|when|if|as|to|on|at|from|since|under)\b)"
+    rf"(?P<np>(?=[^,?;:–—]{{0,120}}\b{_NOUN})[^,?;:–—]{{3,120}}?)\s*[,;:–—-]+\s*(?P<wh>how many"
+    rf"|which(?: ones)?)"
+    r"(?: (?:of (?:them|those|these)))? (?P<rest>(?!are they\b|is it\b|of\b"
+    r"|were they\b)[^?]{3,160})" + _END,
+    re.I,
+)
+_ONLY = re.compile(
+    # "Looking only at the filings where the offering ended, what is the total …?"
+    r"^(?:looking|counting|considering|taking|focus(?:s)?ing|going|restrict\w+ (?:it|yourself))"
+    r" (?:only |just |solely )?(?:(?:at|to|on|by|with|for) )?(?:only |just )?"
+    rf"(?P<np>(?:the |those |these |all ){{0,3}}(?=[^,?]{{0,140}}\b{_NOUN})[^,?]{{4,140}}), "
+    r"(?P<rest>(?:what|how|give|state|tell)\b[^?]*?)" + _END,
+    re.I,
+)
+_STATEMENTS_FIRST = re.compile(
+    # "Of all the registration statements being amended, whose was filed first?"
+    r"^(?:out )?of (?:all )?(?:the |these |those )?registration statements[^,?]{0,60}, whose"
+    r"(?: (?:one|statement))? (?P<rest>(?:was|were|is|became|went)\b[^?]+)" + _END,
+    re.I,
+)
+_IN_A_SENTENCE = re.compile(
+    # "Our tracker needs the amendments signed in 2006 that …. Which companies are they?"
+    r"^[^.?!;:]{0,60}?\b(?:needs?|wants?|interested in|after|about|for|covers?|lists?|tracks?|at"
+    r"|(?:stud|review|compil|collect|track|count|check)\w*) (?:only |just )?(?:the |all |every"
+    rf" |those )*(?P<np>{_NOUN}\b[^?;]{{5,200}}?)\s*[.;:] (?:so |then "
+    rf"|please )?(?:(?P<count>how many)"
+    r"|which|what|who|name|list)(?: (?:ones?|compan(?:y|ies)|filings?|amendments?))?"
+    r" (?:are|were|is) (?:they|those|these|that|it|there)" + _END,
+    re.I,
+)
+_NOTED_SUM = re.compile(
+    # "total ADSs deregistered", "sum of units sold by the SB-2 filers"
+    r"^(?:(?:the|what|is|was|are|were|give|me|show|please|compute|calculate) ){0,5}"
+    r"(?:(?:grand |sum |running )?total|sum|aggregate|combined|overall)(?: (?:number|amount"
+    r"|count))?"
+    rf"(?: of)?(?: (?:the|all))* (?P<what>(?:\w+ )??{_UNITS}) (?:that (?:were|are) )?"
+    rf"(?P<done>{_DONE})\b(?P<rest>[^?]*?)" + _END,
+    re.I,
+)
+_UNITS_NOTED = re.compile(
+    # "units deregistered, all filings together"
+    rf"^(?P<what>(?:shares|securities|{_UNITS})) (?P<done>{_DONE})\b,? ?(?:from registration)?,? "
+    r"(?:(?:by|in|over|across|for) )?(?:all (?:of )?(?:the )?(?:filings|of them)(?: (?:together"
+    r"|combined))?|in (?:all|total)|altogether|total|(?:taken )?together|combined|overall)" + _END,
+    re.I,
+)
+_MOST = r"(?:largest|biggest|greatest|highest|most|smallest|lowest|fewest|least)"
+_END_FIRST = re.compile(
+    # "largest S-3 removal", "the smallest removal by a Delaware company"
+    rf"^(?:(?:the|what|which|is|was) ){{0,3}}(?P<end>{_MOST}) (?P<form>{A_FORM} )?"
+    rf"(?:share )?(?:removal|deregistration)s?(?: of shares)?(?P<more> (?:by|from|in|on"
+    rf"|of)\b[^?,]*)?"
+    r"(?:,? (?:and )?(?:by whom|whose|who|which company|by which company)[^?]*)?" + _END,
+    re.I,
+)
+_AMOUNT_FIRST = re.compile(
+    # "smallest number of shares deregistered among S-8s, and by whom?"
+    rf"^(?:(?:the|what|which|is|was) ){{0,3}}(?P<end>{_MOST}) (?:(?:number|amount|count) of )?"
+    rf"(?P<unit>shares|{_UNITS}) (?:that (?:were|was) )?(?P<done>{_DONE})(?: from registration)?"
+    r"(?: (?:among(?:st)?|by|of|across|from|in|for) (?:any of |all )?(?:the |an? "
+    r"|any )?(?P<np>[^?,]+?))?"
+    r"(?:,? (?:and )?(?:by whom|whose|who|which company|by which company)[^?]*)?" + _END,
+    re.I,
+)
+_IN_TOTAL = re.compile(r",? (?:in (?:total|all)|altogether|all together|combined)$", re.I)
+_ASKED_FOR_SUM = re.compile(r"\b(?:total|sum|average|mean|median|how (?:many|much))\b", re.I)
+
+_SMALL_WORDS: tuple[tuple[str, str], ...] = (
+    # the ground by its own name
+    (r"\b(?:resale or conversion|conversion or resale) (?=(?:obligation|right"
+     r"|period)s?\b)", "resale "),
+    (r"\b(\d{1,3})\+ (?=\w)", r"\1 or more "),
+    (r",? ?\(?\b(?:both (?:years |ends |dates )?(?:are )?(?:included|inclusive)|inclusive(?:ly)?"
+     r"|incl\.?(?= *[),?.]|$))\)?,?(?= |$|\?|\.)", ""),
+    (r"\bthe longest (?:time )?ago\b|\blongest ago\b", "first"),
+    (r"\b(?:the )?(?:most|least) recently\b(?= (?:of all|ago))", "last"),
+    (r"\b(?:tax(?:payer)?|employer|IRS|federal)(?: tax)?(?: identification| I\.?D\.?)? ?"
+     r"(?:IDs|numbers|nos\.)(?!\w)", "EINs"),
+    (r"\bacquisition targets\b|\btargets\b(?= (?:that|which|were|had|got|are|have|with|of)\b)",
+     "companies"),
+)  # fmt: skip
+
+
+def recast(question: str) -> str:
+    """The question with its count, its set and its verb where the rules look for them."""
+    asked = question
+    for said, put in _SMALL_WORDS:
+        asked = " ".join(re.sub(said, put, asked, flags=re.I).split())
+    for shape in (_sentences, _statements, _ends, _sums, _counts, _sets):
+        if (put_so := shape(asked)) is not None:
+            return put_so
+    return asked
+
+
+def _named(what: str) -> str:
+    """A set with its forms as filings: "S-8s signed in Ohio" is "Form S-8 filings signed …"."""
+    what = re.sub(r"^(?:(?:all|the|those|these) )+", "", what.strip(" ,.;:"), flags=re.I)
+    return forms_as_filings(what)
+
+
+def _full(form: str) -> str:
+    bare = re.sub(r"^form ", "", form, flags=re.I).upper()
+    return f"Form {bare}"
+
+
+def _sentences(asked: str) -> str | None:
+    match = _IN_A_SENTENCE.match(asked)
+    if match is None:
+        return None
+    return f"{'How many' if match['count'] else 'Which'} {_named(match['np'])}?"
+
+
+def _statements(asked: str) -> str | None:
+    match = _STATEMENTS_FIRST.match(asked)
+    return f"Whose registration statement {match['rest'].strip()}?" if match else None
+
+
+def _sums(asked: str) -> str | None:
+    if match := _ONLY.match(asked):
+        if _ASKED_FOR_SUM.search(match["rest"]):
+            rest, summed = _IN_TOTAL.subn("", match["rest"].strip())
+            return f"{rest} in {match['np'].strip()}{' in total' if summed else ''}?"
+        return None
+    if (match := _NOTED_SUM.match(asked)) or (match := _UNITS_NOTED.match(asked)):
+        rest = match["rest"] if "rest" in match.re.groupindex else ""
+        return f"How many {match['what']} were {match['done']} in total{rest}?"
+    return None
+
+
+def _ends(asked: str) -> str | None:
+    if match := _END_FIRST.match(asked):
+        form = f"{_full(match['form'].strip())} " if match["form"] else ""
+        return (
+            f"Which {form}filing{match['more'] or ''} removed the {match['end']} number of shares?"
+        )
+    match = _AMOUNT_FIRST.match(asked)
+    if match is None or not match["np"]:
+        return None
+    done = re.sub(r"^originally ", "", match["done"].lower())
+    chosen = _named(match["np"])
+    return f"Which {chosen} {done} the {match['end']} number of {match['unit']}?"
+
+
+def _counts(asked: str) -> str | None:
+    match = _COUNT_LAST.match(asked)
+    if match is None or not re.search(rf"\b{_NOUN}\b", match["what"], re.I):
+        return None
+    return f"How many {_named(match['what'])}?"
+
+
+def _sets(asked: str) -> str | None:
+    match = _OF_THEM_LAST.match(asked)
+    if match is None:
+        return None
+    wh = "How many" if match["wh"].lower().startswith("how") else "Which"
+    return f"{wh} {_named(match['np'])} {match['rest'].strip()}?"
