@@ -145,6 +145,19 @@ PROSPECTUS $15,000,000 TARNSIDE CAPITAL I Floating Rate Capital Securities
         agent=_MARBURY, counsel=[],
     ),
     Case(
+        "a name woven into the other, of whom the second is printed once",
+        _HEAD.format(form="S-3")
+        + """OSPREY POWER OSPREY COMPANY TRUST I (Exact name of Registrant as specified in its charter) (Exact name of Registrant as specified in its trust agreement) Indiana Delaware (State or other jurisdiction (State or other jurisdiction of incorporation or organization) of incorporation or organization) 35-0410107 35-6611108 (I.R.S. Employer (I.R.S. Employer Identification No.) Identification No.)
+Jane Q. Marbury Secretary Osprey Power Company 40 Cask Lane Tulsa, Oklahoma 74103 (918) 555-0140 (Name, address, including zip code, and telephone number, including area code, of agent for service)
+""",
+        form="S-3", amendment=1, filed="2003-05-06", numbers={"333-101111": ("S-3", 1)},
+        registrants=[
+            ("OSPREY POWER COMPANY", "Indiana", "35-0410107", None, None),
+            ("OSPREY TRUST I", "Delaware", "35-6611108", None, None),
+        ],
+        agent=_MARBURY, counsel=[],
+    ),
+    Case(
         "the words of a logo are no part of the name below them, nor is a CIK",
         _HEAD.format(form="S-1")
         + """
@@ -309,3 +322,57 @@ def test_lawyers_before_the_boxes_of_a_cover_in_one_line() -> None:
     found = _values(flat + boxes + _SIGNED.format(what="amendment", place="Tulsa, Oklahoma"))
     assert found["counsel.firm"] == "Pell Tarn & Quill, PLLC"
     assert found["purpose"] == "deregistration"
+
+
+_DEPOSITARY_SIGNS = """
+SIGNATURES
+
+Pursuant to the requirements of the Securities Act of 1933, Cask Lane Bank, N.A., {behalf}, has duly
+caused this Post-Effective Amendment to be signed on its behalf by the undersigned, thereunto duly
+authorized, in the City of New York, State of New York, on May 5, 2003.
+
+{entity}By: Cask Lane Bank, N.A., as Depositary
+
+By: /s/ Ulric P. Stane
+Name: Ulric P. Stane
+Title: Vice President
+"""
+_ISSUER_SIGNS = """
+Pursuant to the requirements of the Securities Act of 1933, Hoshino Optical Co., Ltd. has duly caused
+this Post-Effective Amendment to be signed on its behalf by the undersigned, thereunto duly
+authorized, in Osaka, Japan, on May 6, 2003.
+
+HOSHINO OPTICAL CO., LTD.
+
+By: /s/ Kenji Tarn
+Name: Kenji Tarn
+Title: President
+"""
+
+
+@pytest.mark.parametrize(
+    ("behalf", "entity"),
+    [
+        ("on behalf of the legal entity created by the Deposit Agreement", ""),
+        (
+            "acting solely on behalf of the legal entity to be created by the Deposit Agreement",
+            "Legal entity created by the Deposit Agreement for the issuance of ADSs\n",
+        ),
+        ("the registrant", ""),
+    ],
+)
+def test_the_issuer_s_page_goes_before_the_depositary_s(behalf: str, entity: str) -> None:
+    head = _HEAD.format(form="F-6")
+    signed = _DEPOSITARY_SIGNS.format(behalf=behalf, entity=entity)
+    both = _values(head + signed + _ISSUER_SIGNS)
+    assert both["signing.place"] == "Osaka, Japan"
+    assert both["signing.signatories.name"] == "Kenji Tarn"
+    alone = _values(head + signed)
+    assert alone["signing.signatories.name"] == "Ulric P. Stane"
+
+
+def test_a_co_registrant_signs_after_the_first() -> None:
+    other = _ISSUER_SIGNS.replace("Hoshino Optical Co., Ltd.", "Orchid Capital Trust I")
+    first = _SIGNED.format(what="amendment", place="Tulsa, Oklahoma")
+    found = _values(_HEAD.format(form="S-3") + _REGISTRANT + first + other)
+    assert found["signing.place"] == "Tulsa, Oklahoma"

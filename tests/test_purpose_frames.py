@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 import pytest
 
+from assistant.checking.roles import read_roles
+from assistant.checking.roles.purposes import deciding_aim
 from assistant.extraction import extract
 from assistant.record import Extraction
 from tests.invented import filing
@@ -287,3 +289,58 @@ def test_securities_withdrawn_from_registration_are_removed_and_the_statement_is
     result = extract(filing(note, form="S-8"))
     assert result.record is not None
     assert (result.record.purpose, result.status) == ("deregistration", "accepted")
+
+
+@pytest.mark.parametrize(
+    ("words", "purpose"),
+    [
+        (
+            "The purpose of this filing is to disclose the change in the offering price from $9.50 to "
+            "$10.00 per share and to extend the offering until May 2005.",
+            "prospectus_update",
+        ),
+        (
+            "This post-effective amendment is filed to add disclosure about our new dealer manager.",
+            "prospectus_update",
+        ),
+        (
+            "The Company is no longer eligible to use Form S-3 and files this amendment on Form S-1 in "
+            "order to go on with the offering.",
+            "form_conversion",
+        ),
+        (
+            "Since the Registrant has become eligible to use Form S-3, it amends the Registration "
+            "Statement by placing it upon that form.",
+            "form_conversion",
+        ),
+        (
+            "This Amendment is filed so that the Registration Statement covers sales under the 2004 Plan "
+            "of 218,400 shares formerly available under the 1995 Plan.",
+            "share_transfer",
+        ),
+        (
+            "The shares registered for the 1995 Plan that were not issued may from now on be issued "
+            "under the 2004 Equity Plan, to which this Registration Statement shall apply.",
+            "share_transfer",
+        ),
+        (
+            "This amendment is filed to reflect that the plan was amended to permit grants to "
+            "consultants of the Company.",
+            "other",
+        ),
+        (
+            "This amendment is filed to reflect the change of the Registrant's name from Orchid Mills "
+            "Inc. to Orchid Materials Corporation.",
+            "other",
+        ),
+        (
+            "The Registrant is no longer eligible to use Form S-3 and hereby deregisters all shares that "
+            "remain unsold.",
+            "deregistration",
+        ),
+    ],
+)
+def test_what_amendments_that_remove_nothing_are_for(words: str, purpose: str) -> None:
+    aim = deciding_aim(read_roles(filing(words, form="S-1")).aims)
+    assert aim is not None
+    assert aim.purpose == purpose

@@ -7,12 +7,8 @@ from dataclasses import dataclass, field
 from assistant.checking.roles.captions import Caption
 from assistant.checking.roles.cover_copies import Copies
 from assistant.checking.roles.cover_names import read_bare_names
-from assistant.checking.roles.cover_registrants import (
-    Registrant,
-    read_employer_numbers,
-    read_jurisdictions,
-    with_zip,
-)
+from assistant.checking.roles.cover_places import read_employer_numbers, read_jurisdictions
+from assistant.checking.roles.cover_registrants import Registrant, with_zip
 from assistant.checking.roles.cover_rows import read_columns, read_rows
 from assistant.checking.roles.cover_sharing import share_out
 from assistant.checking.roles.cover_values import Found, Group, is_placeholder, title_end

@@ -23,28 +23,27 @@ _FEWEST, _MOST = 4, 14  # words of two names
 _RULE = "names side by side, read row by row"
 
 
-def unwoven_names(page: Page, found: Found) -> list[Found]:
-    """The two names that were woven into one; `found` alone where it cannot be told."""
-    start, end = found.parts[0][0], found.parts[-1][1]
+def unwoven_names(page: Page, names: list[Found]) -> list[Found]:
+    """The two names that were woven into the words of `names`, one or two as they were cut; these
+    where it cannot be told."""
+    start, end = names[0].parts[0][0], names[-1].parts[-1][1]
     words = list(_WORD.finditer(page.text, start, end))
-    if not _FEWEST <= len(words) <= _MOST:
-        return [found]
     elsewhere = page.text[:start] + "\n" + page.text[end:]
     folded = " ".join(elsewhere.casefold().split())
+    if not _FEWEST <= len(words) <= _MOST or str(names[0].value).casefold() in folded:
+        return names
     likely: list[tuple[list[re.Match[str]], ...]] = []
     sure: list[tuple[list[re.Match[str]], ...]] = []
-    for names in _partings(words):
-        left, right = (" ".join(word.group() for word in name) for name in names)
+    for pair in _partings(words):
+        left, right = (" ".join(word.group() for word in name) for name in pair)
         if left.casefold() not in folded:
             continue
         if right.casefold() in folded:
-            sure.append(names)
-        elif ends_with_form(right):
-            likely.append(names)
+            sure.append(pair)
+        elif ends_with_form(right) and not ends_with_form(pair[1][0].group()):
+            likely.append(pair)
     fits = sure or likely
-    if len(fits) != 1:
-        return [found]
-    return [_name(found, name) for name in fits[0]]
+    return [_name(names[0], name) for name in fits[0]] if len(fits) == 1 else names
 
 
 def _partings(words: list[re.Match[str]]) -> Iterator[tuple[list[re.Match[str]], ...]]:

@@ -118,7 +118,7 @@ def _behind_logo(page: Page, start: int, end: int) -> list[Line]:
     if not _LOGO.search(page.text, start, end):
         return lines
     for at in range(len(lines) - 1, 0, -1):
-        if lines[at].after_gap:
+        if lines[at].after_gap or _LOGO.search(lines[at - 1].text):
             return lines[at:] if _complete(lines[at:]) else lines
     return lines
 

@@ -208,8 +208,8 @@ class Reading(Codes):
                 start = behind
         wanted = self._wanted(at, start)
         names = read_names(self.page, start, stretch[1], wanted, caption)
-        if wanted == 2 and len(names) == 1 and self._repeats(at, "name"):
-            names = unwoven_names(self.page, names[0])
+        if wanted == 2 and 0 < len(names) < 3 and self._repeats(at, "name"):
+            names = unwoven_names(self.page, names)
         if self._groups[at].get("jurisdiction"):
             names = [before_place(self.page, found) for found in names]
         if not names and not self.registrants:  # the title's last words stand in another column
@@ -344,6 +344,9 @@ class Reading(Codes):
         if not agents or agents[0].phones or (following and following.get("copy") is None):
             return
         cue = self._groups[at].captions[-1]
+        above = self._groups[at - 1].end if at else 0
+        if phones_in(self.page, above, self._groups[at].start):
+            return  # the agent's own stands above, that below is of the column beside
         lines = self.page.lines(*self._below(at))
         if lines and _PHONE_LABEL.fullmatch(lines[0].text):  # parted from its number
             lines = lines[1:]

@@ -8,11 +8,8 @@ from assistant.checking.roles.captions import Caption
 from assistant.checking.roles.cover_guarantors import Listed
 from assistant.checking.roles.cover_names import are_series, read_names
 from assistant.checking.roles.cover_page import Page
-from assistant.checking.roles.cover_registrants import (
-    Registrant,
-    read_employer_numbers,
-    read_jurisdictions,
-)
+from assistant.checking.roles.cover_places import read_employer_numbers, read_jurisdictions
+from assistant.checking.roles.cover_registrants import Registrant
 from assistant.checking.roles.cover_values import Found, ranked, title_end
 from assistant.checking.roles.cover_whose import beside_names
 

@@ -10,7 +10,7 @@ from assistant.checking.roles.captions import Caption, is_debris
 from assistant.checking.roles.cover_beside import agent_start
 from assistant.checking.roles.cover_counsel import copies_end
 from assistant.checking.roles.cover_page import Page
-from assistant.checking.roles.cover_registrants import read_employer_numbers
+from assistant.checking.roles.cover_places import read_employer_numbers
 from assistant.checking.roles.cover_values import Found, Group
 
 __all__ = ["Stretches"]

@@ -18,8 +18,8 @@ from assistant.checking.roles.cover_blocks import (
     person_with_title,
 )
 from assistant.checking.roles.cover_page import Line, Page
+from assistant.checking.roles.cover_places import read_employer_numbers, read_jurisdictions
 from assistant.checking.roles.cover_plans import plans_before_agent
-from assistant.checking.roles.cover_registrants import read_employer_numbers, read_jurisdictions
 from assistant.checking.roles.cover_values import Found, is_one_of, is_placeholder, phones_in
 from assistant.language.places import is_whole_place
 

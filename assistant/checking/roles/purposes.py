@@ -53,7 +53,7 @@ PURPOSES: list[tuple[str, int, Gated]] = [
             r"|\b(?:transferred|transferring|to\s+transfer|transfers)\b[^.;]{0,160}\b(?:to|under)\b[^.;]{0,80}\b(?:Registration\s+Statement|Plan|(?<!this )Form\s+S-8)\b"
             # `transfers 284,117 shares to a new statement`, `the shares are carried to the Registration Statement for the 2001 Plan`
             r"|\b(?:transfers?|transferr(?:ed|ing)|mov(?:es?|ed|ing)|carr(?:y|ies|ied|ying)|shift(?:s|ed|ing)?|brought)\b[^.;]{0,40}?(?:\d|\bshares\b|\bthem\b|\b(?:is|are|been|be)\s+(?:now\s+)?(?:transferred|moved|carried))?[^.;]{0,140}\b(?:to|into|onto)\s+(?:the|a|an|its|another|that)\s+(?:new\s+|other\s+|separate\s+|later\s+)?(?:Registration\s+)?statement\b(?!\s+of\b)", re.I)),
-    ("share_transfer", 3, gated(r"\b(?:may\s+(?:now\s+|also\s+|instead\s+|hereafter\s+|in\s+future\s+)?be|will\s+(?:now\s+)?be|become|became|are)\s+(?:issued|available|offered|issuable|used)[^.;]{0,80}\b(?:under|pursuant\s+to)\s+(?:the\s+)?[^.;]{0,80}(?:\bnew\b|successor|\b(?:19|20)\d\d\b)[^.;]{0,80}\bPlan\b", re.I)),
+    ("share_transfer", 3, gated(r"\b(?:may\s+(?:now\s+|also\s+|instead\s+|hereafter\s+|henceforth\s+|in\s+future\s+|from\s+now\s+on\s+)?be|will\s+(?:now\s+)?be|become|became|are)\s+(?:issued|available|offered|issuable|used)[^.;]{0,80}\b(?:under|pursuant\s+to)\s+(?:the\s+)?[^.;]{0,80}(?:\bnew\b|successor|\b(?:19|20)\d\d\b)[^.;]{0,80}\bPlan\b", re.I)),
     # `Hereafter those 120,400 shares are to be offered under the Employee Stock Purchase Plan`
     ("share_transfer", 3, gated(r"\b(?:hereafter|henceforth|from\s+now\s+on|in\s+future|in\s+the\s+future)\b[^.;]{0,60}\bshares\b[^.;]{0,40}\b(?:are\s+to|may|will|shall|can)\s+be\s+(?:offered|issued|sold|used|issuable)\b[^.;]{0,80}\bunder\b[^.;]{0,80}\bPlan\b", re.I)),
     ("share_transfer", 3, gated(r"\bPost-?\s?Effective\s+Amendment\b[^.]{0,80}\bon\s+Form\s+S-8\s+to\s+(?:the\s+)?(?:Registration\s+Statement\s+on\s+)?Form\s+S-4", re.I)),
@@ -62,6 +62,8 @@ PURPOSES: list[tuple[str, int, Gated]] = [
     ("form_conversion", 3, gated(r"\b(?:to\s+)?conver(?:t|ts|ting|sion)\b[^.;]{0,140}\bForm\s+(?:S|F|SB)-\d"
             # `to convert the automatic shelf to a non-automatic shelf`, `to the proper submission type`
             r"|\bconver(?:t|ts|ting|sion)\b[^.;]{0,140}\b(?:non-?automatic\s+shelf|not\s+an\s+automatic\s+shelf|submission\s+type)\b", re.I)),
+    # `is no longer eligible to use Form S-3 and files this amendment on Form S-1`, `places it on that form`
+    ("form_conversion", 3, gated(r"\beligib(?:le|ility)\b[^.;]{0,60}\bForm\s+(?:S|F)-\d[^.;]{0,100}\b(?:up)?on\s+(?:(?:a\s+)?Form\s+(?:S|F)-\d|(?:that|such)\s+form)\b", re.I)),
     # `they are moved, by means of this amendment, from Form S-4 to Form S-8`
     ("form_conversion", 3, gated(r"\b(?:mov|transferr|chang|shift)(?:ed|ing|es)\b[^.;]{0,100}\bfrom\s+(?:\w+\s+){0,5}?Form\s+(?:S|F|SB)-\d[^.;]{0,60}\bto\s+(?:\w+\s+){0,5}?Form\s+(?:S|F)-\d", re.I)),
     # `by filing this Post-Effective Amendment No. 1 on Form S-8`: part of a Form S-4 goes on as a Form S-8.

@@ -122,7 +122,26 @@ def parties_of(filing: Filing, pages: list[tuple[int, int]]) -> list[Party]:
             party = _party_for(parties, upcoming, filing.text)
         _close(filing.text, parties, party, kind, paragraph, stream)
         paragraph = None
-    return parties
+    return _issuer_first(filing.text, parties)
+
+
+# `on behalf of the legal entity created by the Deposit Agreement`; `Hale Bank, as Depositary`
+_FOR_DEPOSITARY = compiled(r"\blegal\s+entity\b[^.]{0,60}\bcreated\b|\bas\s+Depositary\b", re.I)
+
+
+def _issuer_first(text: str, parties: list[Party]) -> list[Party]:
+    """The parties with the issuer's page first, where the depositary of a Form F-6 signs before it
+    for the legal entity that the deposit agreement creates."""
+    first = parties[0].paragraph
+    issuer = next((p for p in parties[1:] if p.paragraph is not first and not p.is_plan), None)
+    if first is None or issuer is None or issuer.paragraph is None:
+        return parties
+    if not _FOR_DEPOSITARY.search(text, first.start, issuer.paragraph.start):
+        return parties
+    ordered = [issuer, *(party for party in parties if party is not issuer)]
+    for number, party in enumerate(ordered):
+        party.number = number
+    return ordered
 
 
 def _party_for(parties: list[Party], paragraph: Paragraph, text: str) -> Party:
