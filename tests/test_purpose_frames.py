@@ -319,6 +319,12 @@ def test_securities_withdrawn_from_registration_are_removed_and_the_statement_is
             "share_transfer",
         ),
         (
+            "This amendment is filed under Securities Act Forms Compliance and Disclosure Interpretation "
+            "126.43 so that the Registration Statement also covers the issue of the Carryover Shares "
+            "under the 2021 Plan.",
+            "share_transfer",
+        ),
+        (
             "The shares registered for the 1995 Plan that were not issued may from now on be issued "
             "under the 2004 Equity Plan, to which this Registration Statement shall apply.",
             "share_transfer",
