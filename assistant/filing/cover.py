@@ -107,7 +107,7 @@ _ACTS = compiled(
     r"(?:de-?registered|(?:removed|withdrawn|taken\s+out)\b[^.]{0,40}registration)"
     r"|[.,\w]\s+de-?registers\s+(?:the|all|those|certain|from)\b"
 )
-_FEWEST_ACTING = 5
+_FEWEST_ACTING = 4  # `This amendment deregisters 43,118 shares.`
 _FEWEST_WORDS = 12
 _FEWEST_OPENING = 6
 # What a heading that no list foresees is made of: TERMINATION OF THE COMPANY STOCK FUNDS.

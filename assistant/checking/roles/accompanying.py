@@ -119,7 +119,8 @@ def guarantees_of(
 
 
 _REGISTERS = compiled(
-    r"(?<!de)\b(?:register(?:ed|ing|s)?|cover(?:ed|ing|s)?|relat(?:ed|ing|es)\s+to)\b", re.I
+    r"(?<!de)\b(?:register(?:ed|ing|s)?|cover(?:ed|ing|s)?|relat(?:ed|ing|es)\s+to|in\s+respect\s+of|offer(?:ed|ing|s))\b",
+    re.I,
 )
 
 
@@ -148,7 +149,7 @@ def rights_of(
 # `warrants to purchase 400,000 shares of common stock` as the member of a list of what is registered
 _TO_PURCHASE = gated(
     r"(?:\ban?\s+|\bthe\s+|\([a-z\d]{1,3}\)\s+|[,;:]\s+(?:and\s+)?|\band\s+|\bof\s+|\b(?:register\w*|resale|cover\w*|offer\w*)\s+)"
-    r"((?:(?:common\s+stock|stock|share|series\s+\w|class\s+\w|redeemable|placement\s+agent|private\s+placement|private|public|pre-funded)\s+){0,2}(?:purchase\s+)?warrants?)\s+(?:each\s+)?to\s+(?:purchase|acquire|buy|subscribe\s+for)\s+"
+    r"((?:(?:common\s+stock|stock|share|series\s+\w|class\s+\w|redeemable|placement\s+agent|private\s+placement|private|public|pre-funded)\s+){0,2}(?:purchase\s+)?warrants?)\s+(?:each\s+)?(?:to\s+(?:purchase|acquire|buy|subscribe\s+for)|(?:exercisable\s+)?for)\s+"
     r"(?:up\s+to\s+|an?\s+(?:aggregate|total)\s+of\s+){0,2}\d",
     re.I,
 )

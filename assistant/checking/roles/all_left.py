@@ -25,19 +25,21 @@ __all__ = ["removes_all_left"]
 _STRENGTH = 0.8
 # What is left, by what did not become of it: `not purchased`, `never used`, `nobody took`.
 _LEFT = gated(
-    r"\b(?:not|never|nobody|no\s+(?:one|holder|participant|employee|investor)s?|nothing|none)\b[^.;]{0,40}\b(?:sold|resold|issued|purchased|bought|used|taken|took|needed|claimed|granted|awarded|subscribed|incurred|distributed|exercised|placed|offered|converted|wanted)\b"
+    r"\b(?:not|never|nobody|no\s+(?:one|holder|participant|employee|investor)s?|nothing|none)\b[^.;]{0,40}\b(?:sold|resold|issued|purchased|bought|used|taken|took|needed|claimed|granted|awarded|subscribed|incurred|distributed|exercised|placed|offered|converted|wanted|accepted|subscriptions?|buyers?|takers?|purchasers?)\b"
     r"|\b(?:did|does|do)\s+not\s+(?:re)?(?:sell|issue|purchase|buy|use|take|need|claim|place|want)\b"
     # `1,300,000 shares less those sold`
     r"|\b(?:less|minus|net\s+of|after\s+deducting)\b[^.;]{0,60}\b(?:sold|issued|sales|purchased)\b"
     r"|\bun(?:sold|issued|used|purchased|subscribed|granted|allocated|distributed|placed|taken|claimed|exercised|incurred)\b"
     r"|\b(?:rest|remainder|balance|residue|surplus|excess|remain\w*|left\s*over|(?:are|is|was|were)\s+left"
     r"|(?<!under the )(?<!by the )(?<!on the )latter"
-    r"|so\s+left|still\s+(?:on|under|covered|registered|held|unsold|available)|other\s+\d|to\s+the\s+extent)\b",
+    r"|so\s+left|still\s+(?:on|under|covered|registered|held|unsold|available)|other\s+\d|\d[\d,]*\s+others|to\s+the\s+extent)\b"
+    # `the units that did not`, where others had found buyers; `the shares which were not`
+    r"|\b(?:that|which)\s+(?:did|do|does|were|was|are|is|have|has|had)\s+not\s*(?:[.,;]|$)",
     re.I,
 )
 # A number that is spoken of as known: `the 31,250 shares`, `these 12,584 units`.
 _KNOWN = compiled(
-    r"\b(?:the|those|these|such|said|that|its|our|all)\s+(?:(?:remaining|other|aggregate\s+of|balance\s+of|unsold|unissued|said)\s+)*[$\u20ac\u00a3]?$",
+    r"\b(?:the|those|these|such|said|that|its|our|all)\s+(?:(?:remaining|other|last|final|entire|full|aggregate\s+of|balance\s+of|unsold|unissued|said)\s+)*[$\u20ac\u00a3]?$",
     re.I,
 )
 _PART = re.compile(

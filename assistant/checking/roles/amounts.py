@@ -17,7 +17,13 @@ from assistant.checking.roles.classes import (
     COUNTED,
 )
 from assistant.checking.roles.clauses import settle
-from assistant.checking.roles.counted import counted_by, is_par, is_understood, title_near
+from assistant.checking.roles.counted import (
+    counted_by,
+    is_par,
+    is_understood,
+    meant_by_them,
+    title_near,
+)
 from assistant.checking.roles.cue_model import Cue
 from assistant.checking.roles.cues import (
     AS_FAR_AS_LEFT,
@@ -26,22 +32,28 @@ from assistant.checking.roles.cues import (
     REMOVAL,
     SUCH_OF_FOLLOWING,
 )
-from assistant.checking.roles.governing import OF_WHICH, cue_hits, governing
+from assistant.checking.roles.governing import OF_WHICH, cue_hits, governing, is_whole
 from assistant.checking.roles.likely_amounts import settle_likely
 from assistant.checking.roles.listed import settle_listed, tells_wholes
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.out_of import NOR, settle_out_of
 from assistant.checking.roles.referred import settle_referred
+from assistant.checking.roles.removed_members import settle_members
 from assistant.checking.roles.short_names import tell_short_names
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.checking.roles.tallies import pairs_of_sentence, read_tally
-from assistant.checking.roles.underlying import counts_awards_too, is_bought, is_underlying
+from assistant.checking.roles.underlying import (
+    counts_awards_too,
+    is_bought,
+    is_no_sale,
+    is_underlying,
+)
 from assistant.language.openings import compiled
 from assistant.language.tokens import Token
 from assistant.record import Unit as Counted
 
 # `a minimum of 300,000 and a maximum of 800,000 shares`: an offering's least is no amount of a list
-_MINIMUM = re.compile(r"minimum\b", re.I)
+_MINIMUM = re.compile(r"minimum\b|(?:not|no)\s+(?:less|fewer)\s+than\b|between\b", re.I)
 # Counted securities whose name the next amount of the sentence need not repeat
 _NAMED_ONCE: frozenset[Counted] = frozenset({"units", "warrants", "adss", "rights"})
 _Governed = tuple[Cue, int, int, float] | None
@@ -74,7 +86,11 @@ def _in_unit(substance: Substance, unit: Unit, index: int) -> list[Movement]:
             continue
         title, title_at = title_near(substance, token, unit) or (None, None)
         if title is None and not money and is_understood(text, token):
-            counts = _named_once(found) or counts
+            counts = (
+                _named_once(found)
+                or (None if found else meant_by_them(substance, index, token))
+                or counts
+            )
         place = (token.start, token.end)
         found.append(Movement(role, token.value, *place, counts, title, strength, cue, unit, money))
         found[-1].currency, found[-1].title_at = token.detail.currency, title_at
@@ -86,6 +102,7 @@ def _in_unit(substance: Substance, unit: Unit, index: int) -> list[Movement]:
     settle_listed(substance, unit, index, found)
     kept = settle(substance, unit, found)
     settle_beside(substance, unit, index, kept)
+    settle_members(substance, unit, index, kept)
     settle_out_of(substance, unit, index, kept)
     for movement in totals:
         if movement.role != "other":
@@ -152,7 +169,7 @@ def _told_role(
     """The role of an amount by the cue that governs it, where the words beside it let it stand."""
     text = substance.text
     if governed is None:
-        return "other", 0.5
+        return ("registered", 0.85) if is_whole(text, token.start) else ("other", 0.5)
     role, strength, cue = governed[0].role, governed[3], text[governed[1] : governed[2]]
     if role == "remaining" and _LEAVING.match(cue):
         # `of the 300,000 shares 148,335 had been issued, leaving 151,665`, which are deregistered
@@ -196,7 +213,7 @@ def _told_role(
         return "remaining", strength  # `It does not withdraw 40,000 shares`
     if role == "deregistered" and _TOLD.match(cue):
         return role, min(strength, 0.7)  # `were removed`: told, not done by this amendment
-    if role == "sold" and _no_sale(text, unit, token, cue, money):
+    if role == "sold" and is_no_sale(text, unit, token, cue, money):
         return "other", strength
     return role, strength
 
@@ -232,16 +249,6 @@ def _also_removed(substance: Substance, unit: Unit, token: Token) -> bool:
     return bool(removal and _AND_THE.search(substance.clauses, removal.end(), token.start))
 
 
-def _no_sale(text: str, unit: Unit, token: Token, cue: str, money: bool) -> bool:
-    """Whether what reads as a sale is none under the statement: shares exchanged in a merger (notes
-    are in the offer that is registered), reserved for issuance, delivered under Section 3(a)(9)."""
-    return bool(
-        (not money and cue.endswith("exchanged"))
-        or _RESERVED.match(text, token.end, unit.end)
-        or _OTHERWISE.match(text, token.end, unit.end)
-    )
-
-
 _OF_THESE = re.compile(
     r"\b(?:those|these|such)\s+(?:[\w-]+\s+){0,2}(?:shares|units|securities),\s+$", re.I
 )
@@ -256,17 +263,7 @@ _LIST_GOES_ON = re.compile(
 )  # `14,375 and 602,200 shares`
 # `788,431 shares were issued under the Stock Plan and 66,000 under the Directors' Plan`
 _ELLIPTIC = re.compile(
-    r"\s+(?:more|further|additional)\b|\s+(?:under|pursuant\s+to|through)\s+(?:the\b|Registration\s+Statement|Registration\s+No|File\s+No|No\.)"
-)
-_RESERVED = re.compile(
-    r"\s+(?:(?!(?:were|are|was|have|and|issued|sold)\b)[\w-]+\s+){0,3}(?:were|are|was|have\s+been)\s+(?:set\s+aside|reserved)\b",
-    re.I,
-)
-# Sales that were none under the statement: exempt ones, those under Rule 144 or Regulation S.
-_OTHERWISE = re.compile(
-    r"(?:(?!\bof\s+which\b)[^.;\d]|[\d.](?=\d)){0,160}?\b(?:(?:under|pursuant\s+to|in\s+reliance\s+(?:up)?on|in\s+accordance\s+with|by)\s+(?:the\s+exemption[^.;,]{0,40}?)?"
-    r"(?:Rule\s+144|Regulation\s+S\b|Section\s+[34]\()|back\s+to\s+(?:us|the\s+(?:Company|Registrant|issuer))\b|in\s+a\s+private\s+(?:transaction|sale)\b|(?:and\s+)?(?:not|otherwise\s+than)\s+(?:under|pursuant\s+to|by\s+means\s+of)\s+(?:the|this)\s+(?:prospectus|Registration))",
-    re.I,
+    r"\s+(?:more|further|additional)\b|\s+of\s+(?:those|them|these|the\s+(?:former|latter|first|second|third|last))\b|\s+(?:under|pursuant\s+to|through)\s+(?:the\b|Registration\s+Statement|Registration\s+No|File\s+No|No\.)"
 )
 _TOLD = re.compile(r"(?:were|was|been)\b(?!.*\bhereby\b)", re.I)
 # `In all, 3,265,000 shares have been sold`: the whole, where parts are told too.
@@ -325,7 +322,8 @@ def _inherited(substance: Substance, unit: Unit) -> tuple[str, float]:
         return "registered", 0.7
     if REMOVAL.search(lead) and not re.search(r"\b(?:registered|relat\w+|cover\w*)\b", lead, re.I):
         return "deregistered", 0.85
-    goes_on = lead.rstrip().endswith(":") and _LISTS.search(lead)
+    led, colon, members = lead.rstrip().rpartition(":")
+    goes_on = colon and _LISTS.search(led) and not _NO_VERB.search(members)
     if goes_on and not _NO_VERB.search(substance.words(unit)):
         return "registered", 0.85  # `registered shares on three statements:`, on the next line
     if unit.kind == "item" and _LISTS.search(lead + substance.words(unit)):

@@ -52,7 +52,8 @@ _WHATEVER = re.compile(
     re.I,
 )
 _STATEMENTS = re.compile(
-    r"\b(?:these|those|the\s+following|the|its|our)\s+(?:[\w-]+\s+){0,3}statements\b", re.I
+    r"\b(?:these|those|the\s+following|the|its|our)\s+(?:[\w-]+\s+){0,3}(?:statements|Forms\s+[A-Z]+-\d+)\b",
+    re.I,
 )
 _DESCRIBED = re.compile(r"\b(?:Form\s+[A-Z]+-|filed|effective|dated)", re.I)
 _UNDER = re.compile(

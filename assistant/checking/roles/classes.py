@@ -24,6 +24,7 @@ _CLASS = r"""
     \ (?:units?|interests?|shares)
   | (?:stock\ purchase|subscription|preferred\ stock\ purchase|preferred\ share\ purchase)\ (?:rights|contracts)
   | (?:class|series)\ (?:[IVX]{2,4}|[A-Z](?:-\d)?)\ (?:units?|interests?|certificates)  # funds and trusts
+  | class\ [A-Z]\ (?:notes|bonds|debentures)                    # of companies that finance themselves so
   | (?:(?:asset|mortgage)[- ]backed|pass[- ]through)\ (?:certificates|notes|bonds|securities)  # trusts of receivables
   | (?:(?:subordinated|capital|investment|savings|thrift|debenture|loan|equipment\ trust|face[- ]amount)\ ){1,3}certificates   # cooperatives, finance companies
   | participations(?=\ in\ the\b|\ and\b|\ that\b|\ of\b|\ have\b|\ were\b)   # in plans

@@ -11,10 +11,8 @@ from itertools import islice, pairwise
 
 from assistant.checking.roles.cues import (
     ALL_REMOVED,
-    AS_FAR_AS_LEFT,
     EARLIER,
     EARLIER_BY,
-    LESS_SOLD,
     REMOVAL,
 )
 from assistant.checking.roles.movements import Movement
@@ -31,6 +29,8 @@ from assistant.checking.roles.shared_verbs import (
     has_nearer_verb,
     is_elliptic,
     one_predicate,
+    tell_done_at_end,
+    tell_gapped,
     tell_respectively,
     tell_understood,
 )
@@ -144,6 +144,8 @@ _BY_THIS = re.compile(
     r"\bby\s+this\s+(?:Post-?\s?Effective\s+)?Amendment\b|\b(?:are|is)\s+now\s+(?:removed|withdrawn)\b",
     re.I,
 )
+_PARTED = re.compile(r"\bOf\s+(?:(?:the|its|those)\s+)?(?:original\s+|total\s+of\s+)?\Z")
+_PRESENT = re.compile(r"(?:are|is)\s", re.I)
 _PART_ENDS = re.compile(r";|(?<=[a-z\d)]{3})\.\s+(?=[A-Z])")  # items hold several sentences
 _HEREBY = re.compile(r"\bhereby\b", re.I)
 _ISSUED = re.compile(r"\b(?:issued|sold)\b", re.I)
@@ -199,12 +201,24 @@ class _Clause:
         if _BY_THIS.search(part) and not EARLIER.search(part):
             return  # `…; the 23,460 that are left are removed by this amendment`
         told = movement.end - self.unit.start
+        if movement.role == "registered" and _PARTED.search(self.words, 0, at):
+            return  # `Of the 640,000 shares which it covered, 150,000 were removed by …`
         if movement.role == "registered" and _REGISTERED_OF_WHICH.match(self.words, told):
             return  # `3,600,000 shares were registered, of which 95,400 were removed by …`
+        if self._is_done_now(movement, part):
+            return
         if movement.role == "deregistered" or (
             movement.role in ("registered", "unsold") and EARLIER_BY.search(self.words)
         ):
             movement.role = "previously_removed"
+
+    def _is_done_now(self, movement: Movement, part: str) -> bool:
+        """`Amendment No. 1 removed 10,000 shares, and the 35,001 that remain are now removed`: the
+        present tells what this one does, in a clause of its own behind the other."""
+        if movement.role != "deregistered" or movement.cue is None or EARLIER_BY.search(part):
+            return False
+        present = _PRESENT.match(self.text, movement.cue[0], movement.cue[1])
+        return present is not None and movement.cue[0] >= movement.end
 
     def _tell_origin(self, movement: Movement) -> None:
         if movement.role != "sold" or not movement.cue:
@@ -224,6 +238,7 @@ class _Clause:
         of_whole = _OF_THE.match(between) or _LEFT_OF.search(between)
         if movement.amount > last.amount:
             of_whole = of_whole or _OF_MORE.fullmatch(between)
+            named = named or (last.role == "unsold" and _LEFT_OF.search(between) is not None)
         if of_whole and (named or movement.role in (last.role, "other")):
             if last.role == "registered":
                 last.role = "part"
@@ -361,13 +376,16 @@ def settle(substance: Substance, unit: Unit, found: list[Movement]) -> list[Move
         clause.take(movement)
     tell_by_class(substance, unit, clause.kept)
     tell_understood(substance, unit, clause.kept)
+    tell_gapped(substance, unit, clause.kept)
     tell_parts(substance, unit, clause.kept)
     tell_whole_behind(substance, clause.kept)
     tell_parallel(substance, clause.kept)
     tell_respectively(substance, unit, clause.kept)
-    _done_at_end(clause)
-    if _ENDED.search(clause.words):
+    tell_done_at_end(substance, unit, clause.kept)
+    if ended := _ENDED.search(clause.words):
         for movement in clause.kept:
+            if movement.role == "unsold" and movement.start - unit.start > ended.start():
+                movement.role = "deregistered"  # `Registration of the N shares unsold is ended`
             cue = substance.text[slice(*movement.cue)] if movement.cue else ""
             if movement.role == "registered" and cue.lower().startswith("registration"):
                 movement.role = "deregistered"
@@ -375,31 +393,6 @@ def settle(substance: Substance, unit: Unit, found: list[Movement]) -> list[Move
 
 
 _FAR_BACK = 50  # amounts among which the whole of a part is looked for
-
-
-# `N shares registered under No. 333-1 and M shares registered under No. 333-2 … are deregistered hereby`
-_DONE_AT_END = re.compile(
-    r"\b(?:is|are)\s+(?:(?:also|being|hereby|thereby|accordingly|now)\s+)*(?:deregistered|de-registered|removed|withdrawn)\b[^.;]{0,140}\.?\s*$",
-    re.I,
-)
-
-
-def _done_at_end(clause: _Clause) -> None:
-    """Amounts that are `registered under …` by their description and removed by the predicate."""
-    if not clause.kept or any(m.role not in ("registered", "other") for m in clause.kept):
-        return
-    words = clause.substance.clause(clause.unit)
-    last = clause.kept[-1].end - clause.unit.start
-    done = _DONE_AT_END.search(words, last)
-    if AS_FAR_AS_LEFT.search(words, last) or LESS_SOLD.match(words, last):
-        return
-    if done is None or words.find(". ", last, done.start()) >= 0:
-        return
-    at = clause.unit.start + done.start()
-    for movement in clause.kept:
-        described = movement.cue is not None and movement.cue[0] >= movement.end
-        if movement.role == "registered" and described:
-            movement.role, movement.strength, movement.cue = "deregistered", 0.85, (at, at + 2)
 
 
 def _told_apart(words: str, movement: Movement, unit: Unit) -> bool:

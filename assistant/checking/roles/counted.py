@@ -19,7 +19,7 @@ from assistant.language.openings import compiled
 from assistant.language.tokens import Token
 from assistant.record import Unit as Counted
 
-__all__ = ["counted_by", "is_understood", "title_near"]
+__all__ = ["counted_by", "is_understood", "meant_by_them", "title_near"]
 
 _PRICE = compiled(
     r"proceeds\s+(?:of|to[^.;]{0,40}\s+of)\s*$|\b(?:receive[sd]?|borrow\w*|repay|revenues?|loss|income|expenses?|costs?|loan)\b[^.;]{0,30}$|(?:price|value)\s+(?:of|per\s+\w++|was|is|at)\s*(?:\w+\s+){0,3}$|\bat\s+(?:a\s+|an\s+)?(?:\w+\s+){0,3}(?:price\s+(?:of\s+)?)?$",
@@ -116,6 +116,26 @@ def is_understood(text: str, token: Token) -> bool:
     if COUNTED.match(text, token.end) or _NAMED_NEAR.match(text, token.end):
         return False
     return not _NAMED_BEFORE.search(before)
+
+
+# `The Units were offered until May 1. 412,500 of them found buyers`
+_OF_THEM = re.compile(r"(?:\s*\(\d[\d,]*\))?\)?\s+of\s+(?:them|these|those)\b(?!\s+\w+s\b)", re.I)
+_LONGEST_NUMBER = 5
+_SUBJECT = re.compile(
+    r"\W*(?:[a-z\d]{1,3}[.)]\s+)?(?:The|All|Our|These)\s+(?:[\w-]+\s+){0,2}?(Units|Warrants|Rights|ADSs|units|warrants|rights)\b"
+)
+
+
+def meant_by_them(substance: Substance, index: int, token: Token) -> Counted | None:
+    """What an amount `of them` counts: what the sentence before speaks of."""
+    if index == 0 or _OF_THEM.match(substance.text, token.end) is None:
+        return None
+    for before in reversed(substance.units[max(index - 2, 0) : index]):
+        if subject := _SUBJECT.match(substance.text, before.start, before.end):
+            return unit_of_noun(subject.group(1))
+        if len(substance.words(before)) > _LONGEST_NUMBER:
+            return None  # no number of a paragraph, as `2.`
+    return None
 
 
 # `7,666,666 Class A ordinary shares`

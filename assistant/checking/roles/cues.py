@@ -170,7 +170,7 @@ CUES: list[Cue] = [
     # `a minimum of 300,000 and a maximum of 1,500,000 shares`
     _cue("other", "after", r"\bminimum\s+of\s+(?=(?:[A-Z][A-Za-z.]{0,3})?[$\d\u20ac\u00a3])", 14, 4),
     # `the Company sold, under it and by means of a prospectus supplement of that day, $125,000,000`
-    _cue("sold", "after", r"\bsold,\s+[^.;\d]{0,100},\s+(?=(?:[A-Z][A-Za-z.]{0,3})?[$\d\u20ac\u00a3])", 6, 4),
+    _cue("sold", "after", r"(?<!not )(?<!never )(?<!not been )(?<!never been )\bsold,\s+(?!(?:and|but)\s)[^.;\d]{0,100},\s+(?=(?:[A-Z][A-Za-z.]{0,3})?[$\d\u20ac\u00a3])", 6, 4),
     # `has issued, since this Registration Statement became effective on November 20, 1996, 2,214,880 shares`
     _cue("sold", "after", r"\b(?:issued|sold|resold),\s+(?:since|from|through|under|pursuant|during|between|up\s+to|as\s+of|by|until)\b(?:[^.;\d]|\d{1,2},\s\d{4}|\b\d{4}\b){0,120},\s+(?=[$\d])", 6, 4),
     # `The Company offered 2,000,000 shares at $0.05 per share on a self-underwritten basis`
@@ -351,6 +351,8 @@ REMOVAL = gated(
     # `withdraw all of the remaining unsold shares`, `removing from each of them the stock not issued`
     r"|\b(?:remov(?:e|es|ing)|withdraw(?:s|ing)?)\s+(?:all|any)\s+(?:of\s+)?(?:(?:the|its|our|such|those)\s+)?(?:[\w-]+\s+){0,2}(?:unsold|unissued|remaining)\b"
     r"|\b(?:remov(?:e|es|ing)|withdraw(?:s|ing)?)\s+from\s+(?:each|both|all|either)\s+(?:of\s+(?:them|these|those)\s+)?(?:the|all|any|its)\s+(?:[\w-]+\s+){0,3}(?:shares|stock|securities|units)\b"
+    # `we remove from the first all shares that remain unsold`
+    r"|\b(?:remov(?:e|es|ing)|withdraw(?:s|ing)?)\s+from\s+(?:the\s+(?:first|second|third|fourth|fifth|sixth|former|latter|last|other)|it|them|that\s+one)\b[^.;]{0,60}?\b(?:all|any|every|the|those|what(?:ever)?|\d)"
     # `The statements, and the shares of common stock removed from each, are:`
     r"|\b(?:shares|securities|units)\s+(?:of\s+(?:[\w-]+\s+){1,4})?(?:hereby\s+)?(?:removed|withdrawn)\s+(?:hereby\s+)?from\s+(?:each|it|them)\b[^.;]{0,30}:"
     # `We are removing the remaining 1,137,500 shares`, `amends it to withdraw the 342,000 shares`

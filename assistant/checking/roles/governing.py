@@ -12,7 +12,7 @@ from assistant.language.cue_words import CueWords
 from assistant.language.openings import compiled
 from assistant.language.tokens import Token
 
-__all__ = ["AGGREGATE", "OF_WHICH", "cue_hits", "governing"]
+__all__ = ["AGGREGATE", "OF_WHICH", "cue_hits", "governing", "is_whole"]
 
 # `an aggregate initial offering price of up to $200,000,000` is an amount registered, no price.
 AGGREGATE = compiled(r"\b(?:aggregate|total|maximum)\b[^.;]{0,60}\bprice\b[^.;]{0,30}$", re.I)
@@ -54,6 +54,25 @@ _NOT_A_SALE = re.compile(
 _NEW_SUBJECT = re.compile(r";\s+(?:and\s+)?(?:the|it|this|that|these|those|they|we)\s", re.I)
 _ANOTHER_NUMBER = re.compile(
     r"(?:\band|[,;])\s+(?:that\s+)?(?:the|an?)\s+(?:number|amount|balance|remainder|rest)\b(?!,?\s+(?:[$\d]|being))",
+    re.I,
+)
+# `four hundred thousand (400,000) shares were sold`, `the notes ($750,000) were registered`
+_FIGURES_ALONE = re.compile(r"\([A-Z]{0,3}\$?\d[\d,.]*(?:\s+[a-z-]+){0,4}\)", re.I)
+_OUT_OF_WHOLE = re.compile(
+    r"\bout\s+of\s+(?:(?:an?|the|its|our|those|such)\s+)?(?:(?:original(?:ly)?|total|initial|aggregate|registered)\s+){1,2}(?:of\s+)?(?:[A-Z]{0,3}\$)?\Z"
+    r"|,\s+out\s+of\s+(?:(?:an?|the|its|our|those|such)\s+)?(?:[A-Z]{0,3}\$)?\Z",
+    re.I,
+)
+
+
+def is_whole(text: str, start: int) -> bool:
+    """Whether a number is that of which a part is told: `out of an original 500,000`."""
+    return _OUT_OF_WHOLE.search(text, max(start - 40, 0), start) is not None
+
+
+# A removal of what is meant by another word than the amounts before it
+_THOSE_GO = re.compile(
+    r",\s+(?:those|any|whatever|what|such)\s+(?:(?:of\s+(?:them|these|the\s+\w+))\s+)?(?:(?:shares|securities|units)\s+)?(?:as|that|which|not|never|un\w+|is|are|ha[sd]|have|remain\w*)\b",
     re.I,
 )
 _LISTING = re.compile(r"[^.;:\d]{0,60}\bfollowing\b[^.;:\d]{0,60}:", re.I)
@@ -104,6 +123,7 @@ def _cost(
             return None
         between = text[token.end : start]
         crossed = _among(amounts, token.end, start)
+        crossed = [a for a in crossed if not is_whole(text, a.start)]
         if crossed and _WHOLE_OF.fullmatch(text, token.end, crossed[0].start):
             crossed = crossed[1:]  # `482,117 of the 500,000 shares registered were sold`
         barred = _barred_before(cue, between, crossed, token, text)
@@ -146,6 +166,16 @@ def _barred_before(cue: Cue, between: str, crossed: list[Token], token: Token, t
     """Whether a cue behind an amount cannot govern it, for what stands between or before."""
     if _ANOTHER_NUMBER.search(between):
         return True  # `the number issued is 1,006,250 and the number which remains is 868,750`
+    if cue.role != "registered" and is_whole(text, token.start):
+        return True  # `$191,500,000 of notes out of an original $500,000,000 are unsold`
+    if between.count(")") > between.count("(") and not _FIGURES_ALONE.match(text, token.start - 1):
+        return True  # `(1,200,000 on No. 333-1), 1,203,118 have not been issued`
+    if cue.role == "deregistered" and _THOSE_GO.search(between):
+        return True  # `1,500,000 on Form S-8 No. 333-1), those not yet issued are withdrawn`
+    if crossed and between.count("(") > between.count(")"):
+        opened = between.rfind("(")  # a bracket tells of its own amounts
+        if any(a.start > token.end + opened for a in crossed):
+            return True  # `84,019 shares (500,000 having been registered and 415,981 sold)`
     if ";" in between and _NEW_SUBJECT.search(between):
         return True  # `from 1,350,000 to 1,800,000; the first figure had already been registered`
     if cue.role == "registered":
@@ -191,7 +221,7 @@ def _is_subject(
         start = said.start()  # `were neither issued nor …`
     if not _SAYS.match(text, start) or _OTHER_VERB.search(text, token.end, start):
         return False
-    if _SENTENCE_ENDS.search(text, token.end, start):
+    if _SENTENCE_ENDS.search(text, token.end, start) or _THOSE_GO.search(text, token.end, start):
         return False
     if _OUT_OF.search(text, max(token.start - 24, 0), token.start):
         return False  # `Of the 900,000 shares covered by No. 333-1, 811,450 had been issued`

@@ -70,8 +70,10 @@ def settle_likely(substance: Substance, found: list[Movement]) -> None:
         if movement is None:
             made = _added(substance, one, told, given)
             added += [m for m in made if not _has_rival(substance.text, m, found)]
-        elif movement.listed or _NONE_OF.search(
-            substance.text, max(movement.start - 24, 0), movement.start
+        elif (
+            movement.listed
+            or _is_whole(substance, movement)
+            or _NONE_OF.search(substance.text, max(movement.start - 24, 0), movement.start)
         ):
             continue
         elif movement.role in _READ or _has_none(movement, told):
@@ -97,6 +99,18 @@ def _is_left(substance: Substance, movement: Movement) -> bool:
         return False
     end = min(movement.end + _WORDS_BEHIND, movement.place.end)
     return _NOT_GONE.match(substance.text, movement.end, end) is not None
+
+
+# `Of the 640,000 shares which it covered, 150,000 were removed by Amendment No. 1`
+_PARTED = re.compile(
+    r"(?:\A|[.;:]\s+|\n\s*)(?:\(\w{1,3}\)\s+)?Of\s+(?:the\s+|its\s+)?(?:original\s+|total\s+of\s+)?\Z"
+)
+
+
+def _is_whole(substance: Substance, movement: Movement) -> bool:
+    """Whether a sentence opens with an amount as that which it parts: no likelihood is surer."""
+    before = substance.text[max(movement.start - 24, 0) : movement.start]
+    return movement.role == "registered" and _PARTED.search(before) is not None
 
 
 def _weigh(movement: Movement, learned: Learned, given: frozenset[str]) -> None:

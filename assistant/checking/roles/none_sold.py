@@ -7,13 +7,13 @@ import re
 from assistant.checking.roles.classes import CLASS, class_title, unit_of_noun
 from assistant.checking.roles.known_classes import Class, same_class
 from assistant.checking.roles.plans import find_plans, same_plan
-from assistant.checking.roles.references import find_references
+from assistant.checking.roles.references import Reference, find_references
 from assistant.checking.roles.statement import Statement
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.language.gated import gated
 from assistant.language.openings import compiled
 
-__all__ = ["about", "none_sold", "nothing_gone"]
+__all__ = ["about", "none_referred", "none_sold", "nothing_gone"]
 
 # `none of the shares were sold`, `no securities have been issued`.
 NONE_SOLD = gated(
@@ -35,6 +35,13 @@ NONE_SOLD = gated(
     r"|\b(?:nobody|no\s+one)\s+(?:(?:has|had|ever)\s+){0,2}(?:bought|purchased|acquired)\s+any\b"
     # `The holder sold none.`
     r"|\b(?:sold|resold|bought|purchased)\s+none(?=\s*[.;,\u00b7])"
+    # `Awards under the second have used none`, `has issued none of it`; and, a verb understood,
+    # `under the first, 1,408,225 shares were issued, and under the second, not one`
+    r"|\b(?:used|taken|received|issued|distributed|granted|placed|delivered|exercised)\s+none(?=\s*[.;,\u00b7])"
+    r"|\b(?:issued|sold|resold|purchased|bought)\b[^.;]{0,60}[,;]\s+(?:and\s+|but\s+)?(?:under|of|on|from|by|as\s+to)\s+the\s+[^.;,\d]{1,40},?\s+(?:none|not\s+one|nil|nothing)(?=\s*[.;,\u00b7])"
+    # `Less shares issued: none`, `sold, $0;`
+    r"|\b(?:re)?(?:issued|sold|purchased)\b[^.;:,\d]{0,30}[:,]\s+(?:none|nil|zero|-0-|\$?0)(?![\d,.]\d)(?=\s)(?!\s+of\b)"
+    r"|\b(?:re)?(?:issued|sold|purchased)\b[^.;:,\d]{0,30}[:,]\s+(?:none|nil|zero|-0-|\$?0)(?=\s*(?:[;,.\u00b7]|$))"
     # `$200,000,000 of debt securities was registered and none sold`
     # `$158,220,000 of notes was sold, and no shares were.`
     r"|\b(?:and|but)\s+no\s+(?:shares|units|warrants|notes|bonds|debentures|rights|interests)\s+(?:were|was|have\s+been|has\s+been|had\s+been|have|has|had)\s*[.;,\u00b7]"
@@ -76,11 +83,31 @@ def about(substance: Substance, statement: Statement, units: list[Unit]) -> list
     return [
         unit
         for unit in units
-        if any(t.value == statement.number for t in unit.of("file_number"))
+        if unit.start not in statement.others_unsold and _speaks_of(substance, statement, unit)
+    ]
+
+
+def _speaks_of(substance: Substance, statement: Statement, unit: Unit) -> bool:
+    """Whether a unit names a statement, or all of them."""
+    return bool(
+        any(t.value == statement.number for t in unit.of("file_number"))
         or _EACH.search(substance.words(unit))
         or _names_its_plan(substance, statement, unit)
         or (statement.terms and find_references(substance.words(unit), unit.start, [statement]))
-    ]
+    )
+
+
+def none_referred(
+    substance: Substance, unit: Unit, places: list[Reference]
+) -> tuple[str, tuple[int, int]] | None:
+    """The statement, named by an ordinal or term, under which a unit says that none was sold:
+    `under the first, 1,408,225 shares were issued, and under the second, not one`; and where."""
+    none = NONE_SOLD.search(substance.clauses, unit.start, unit.end) if places else None
+    if none is None or _NOT_NONE.search(none.group()):
+        return None
+    before = [place for place in places if place[0] < none.end()]
+    named = unit.of("file_number")
+    return (before[-1][2], none.span()) if before and not named else None
 
 
 def _names_its_plan(substance: Substance, statement: Statement, unit: Unit) -> bool:

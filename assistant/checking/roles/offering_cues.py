@@ -20,7 +20,46 @@ _TAKE = r"(?:sell|issue|buy|purchase|use|need|place|take\s+up|subscribe\s+for|ac
 _TAKEN = r"(?:sold|issued|bought|purchased|used|needed|placed|taken\s+up|subscribed\s+for|acquired)"
 _OF_SECURITIES = r"[\d,.]*\s+(?:(?:million|billion)\s+)?(?:[\w-]+\s+){0,5}(?:shares|units|interests|participations|stock|notes|bonds|debentures|certificates|securities|warrants|rights|ADSs)\b"
 
+# Who takes securities under a plan or in an offering, and what uses them up.
+_TAKERS = r"(?:employees|participants|directors|officers|optionees|grantees|members|shareholders|stockholders|holders|recipients|investors|purchasers|subscribers|customers|consultants)"
+_USES = r"(?:awards|grants|options|purchases|issuances|exercises|sales|takedowns|elections|contributions)"
+
+# Right before a number of several digits: more than a ratio or a price.
+_MANY = r"(?:an?\s+(?:aggregate|total)\s+of\s+|only\s+|some\s+|about\s+|approximately\s+)?(?=\d[\d,]*\d\d\b(?![.\u00b7]\d))"
+
 OFFERING_CUES: list[Cue] = [
+    # `Employees have received 322,045 of those`, `directors were given 12,000 shares`
+    _cue("sold", "after", rf"\b{_TAKERS}\b(?:(?!\bnot\b|\bnever\b|\bmay\b|\bcould\b|\bwill\b)[^.;,\d]){{0,30}}?\s(?:taken|took|drawn|drew|obtained|been\s+(?:given|issued|granted|sold)|received)\s+(?:up\s+)?{_MANY}", 7, 4),
+    # `This amendment carries 275,400 shares from No. 333-1 to …`
+    _cue("carried_over", "after", rf"\b(?:carr(?:y|ies|ying)|transfers?|moves|moving|shifts?|brings?)\s+(?:over\s+)?{_MANY}(?=[^.;]{{0,160}}\b(?:to|under|onto|into)\b)", 8, 4),
+    # `(No. 333-1 as to 1,200,000 and No. 333-2 as to the other 800,000)`
+    _cue("registered", "after", r"\d{1,3}-\d{3,6}\)?,?\s+(?:as\s+to|in\s+respect\s+of)\s+(?:the\s+)?(?:other\s+|first\s+|remaining\s+|last\s+)?(?=[$\d])", 16, 4),
+    # `There remain on the shelf (File No. 333-1) $150,000,000 of debt securities`
+    _cue("unsold", "after", r"\bthere\s+(?:still\s+|now\s+)?remain(?:s|ed)?\s+(?:on|under|of)\s(?:[^.;:$\d]|\d{1,3}-\d{3,6}){0,140}?\s(?=[$\d](?!\d{1,2}-\d{3}))", 9, 4),
+    # `The shares so removed are 118,230 of the 400,000 shares registered`
+    _cue("deregistered", "after", r"\b(?:so|thus|hereby|now|thereby)\s+(?:removed|withdrawn|deregistered)\s+(?:are|is|number|total|amount\s+to|come\s+to)\s+(?=[$\d])", 12, 4),
+    # `Shares unissued when the plans expired number 91,000, 0 and 757,342`
+    _cue("unsold", "after", r"\b(?:shares|securities|units|notes|interests)\s+(?:(?:then|still|that\s+(?:are|were)|which\s+(?:are|were))\s+)?(?:unissued|unsold|not\s+(?:yet\s+)?(?:issued|sold))\b[^.;\d]{0,60}\s(?:number|numbered|total|totall?ed)\s+(?=[$\d])", 12, 4),
+    # `Awards under the first have used 1,733,904 shares`, `Purchases have consumed all but 9,000`
+    _cue("sold", "after", rf"\b{_USES}\b(?:(?!\bnot\b|\bnever\b|\bmay\b|\bcould\b|\bwill\b)[^.;,\d]){{0,60}}?\s(?:used|consumed|absorbed|taken|exhausted|accounted\s+for|drawn\s+(?:on|down)?)\s+(?:up\s+)?{_N}", 7, 4),
+    # `We gave out 51,212 shares`, `it handed out 7,000`
+    _cue("sold", "after", rf"(?<!not )\b(?:gave|given|handed|paid|dealt)\s+out\s+{_N}", 6, 4),
+    # `118,400 units had found buyers`
+    _cue("sold", "before", r"(?<!not )\bfound\s+(?:\w+\s+)?(?:buyers|takers|purchasers|subscribers)\b", 8, 60),
+    # `31,488 shares left`, `333-41234: 7,000 left`
+    _cue("unsold", "before", r"(?:(?<=[\d)] )|(?<=shares )|(?<=units )|(?<=stock )|(?<=interests ))(?:left|unused|untouched)(?=\s*(?:[.,;)]|$))", 10, 30),
+    # `Between 1,050,000 and 1,100,000 shares`: neither is told
+    _cue("other", "after", r"\bbetween\s+(?=[$\d][\d,.]*\s+(?:million\s+)?and\s+[$\d])", 16, 4),
+    # `Ames Oil & Gas, Inc. offered 300,000 units, each of two shares and one warrant`
+    _cue("registered", "after", rf"(?<!was )(?<!were )(?<!be )(?<!been )(?<!being )(?<!is )(?<!are )(?<!not )\boffered\s+(?:for\s+sale\s+|to\s+the\s+public\s+)?(?:{_AT_MOST}\s+)?{_N}(?={_OF_SECURITIES})", 3, 4),
+    # `offered, on a best-efforts basis, up to 7,000,000 shares`, `to offer, from time to time, up to`
+    _cue("registered", "after", rf"\b(?:offer(?:ed|s|ing)?|sell|issue|resell)\b,\s+[^.;,\d]{{1,80}},\s+{_AT_MOST}\s+{_N}", 8, 4),
+    # `Of the 640,000 shares that Registration Statement No. 333-1 originally covered, 150,000 were …`
+    _cue("registered", "before", r"\b(?:which|that)\s+(?:(?:the|this|our|its|such)\s+)?(?:[\w-]+\s+){0,4}?(?:Statement|Form\s+[A-Z]+-\d+)?\s*\(?(?:No[.\u00b7]\s*)?(?:\d{1,3}-\d{3,6}\)?\s+)(?:originally\s+|initially\s+|at\s+first\s+|had\s+)?(?:registered|registers|covered|covers)\b", 9, 120),
+    # `Removed are 97,650 shares`, `Deregistered hereby: 312,660 and 900,000`
+    _cue("deregistered", "after", rf"\b(?:removed|withdrawn|deregistered)\s+(?:hereby\s+|herewith\s+|now\s+)?(?:are|is)\s+{_N}", 12, 4),
+    # `We will not be giving out the other 23,788`, `will not use the last 7,000`
+    _cue("unsold", "after", r"\b(?:will|shall|are|is)\s+not\s+(?:be\s+)?(?:going\s+to\s+)?(?:giv\w+\s+out|issu\w+|sell\w*|us(?:e|ing)|need\w*|award\w*|grant\w*|offer\w*|plac\w+)\s+(?:any\s+of\s+)?the\s+(?:(?:other|remaining|last|rest,)\s+)?(?=[$\d])", 12, 4),
     # `The underwriters did not take up the 150,000 which they could have bought`
     _cue("unsold", "after", rf"\b(?:did|does|do)\s+not\s+{_TAKE}\s+{_N}", 12, 4),
     _cue("unsold", "after", rf"\b(?:has|have|had)\s+not\s+{_TAKEN}\s+{_N}", 12, 4),

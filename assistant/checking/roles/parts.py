@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from decimal import Decimal
+from itertools import pairwise
 
 from assistant.checking.roles.classes import COUNTED, class_title
 from assistant.checking.roles.movements import Movement
@@ -148,14 +149,42 @@ def tell_parallel(substance: Substance, kept: list[Movement]) -> None:
     ]
     parts = [kept[at + 1] for at in wholes if at + 1 < len(kept) and at + 1 not in wholes]
     if len(parts) < 2 or len(parts) != len(wholes):
+        parts = _each_of_a_whole(substance, kept)
+    if len(parts) < 2:
         return
     first = parts[0]
     if first.role not in ("sold", "unsold", "deregistered") or first.cue is None:
         return
     for part in parts[1:]:
         own = part.cue is not None and part.cue[0] >= part.end
-        if part.role in ("other", "registered") and not own:
+        if part.role in ("other", "registered", "part") and not own:
             part.role, part.strength, part.cue = first.role, 0.85, first.cue
+
+
+# `The shares so removed are 118,230 of the 400,000 registered by No. 333-1 and 377,951 of the
+# 500,000 registered by No. 333-2`
+_OF_THE_WHOLE = re.compile(
+    r"\s+(?:shares\s+|units\s+)?(?:out\s+)?of\s+(?:the|its|those|such)\s+(?:[A-Z]{0,3}\$)?\Z", re.I
+)
+_COORDINATED = re.compile(r"(?:,|;|\band)\s+(?:of\s+)?(?:[A-Z]{0,3}\$)?\Z")
+_OWN_VERB = re.compile(
+    r"\b(?:were|was|are|is|have|has|had|remain\w*|sold|issued|unsold|unissued)\b", re.I
+)
+
+
+def _each_of_a_whole(substance: Substance, kept: list[Movement]) -> list[Movement]:
+    """The amounts that are each told as part of a whole, joined without a verb of their own."""
+    text = substance.text
+    pairs = [
+        (part, whole)
+        for part, whole in pairwise(kept)
+        if _OF_THE_WHOLE.fullmatch(text, part.end, whole.start)
+    ]
+    for (_, whole), (part, _) in pairwise(pairs):
+        between = text[whole.end : part.start]
+        if not _COORDINATED.search(between) or _OWN_VERB.search(between):
+            return []
+    return [part for part, _ in pairs]
 
 
 # `9,112,480 shares, 6,112,480 of them under the 2008 Plan and 3,000,000 under the 2011 Plan`

@@ -128,7 +128,7 @@ _NOTHING_REMOVED = gated(
 _CONDITIONAL = re.compile(
     # `Nothing more will be sold, and everything that was not sold is removed`: that is done, and so
     # is `Since there will be no more sales, the company withdraws`
-    r"\bif\b[^.;]{0,80}$|\b(?:will|would|shall|might)\b(?:(?!,\s+(?:and|but|the|we|it|its)\b)[^.;]){0,80}$",
+    r"\bif\b[^.;]{0,80}$|\b(?:will|would|shall|might)\b(?:(?!,\s+(?:(?:and|but|the|we|it|its)\b|(?-i:[A-Z][\w-]+\s)))[^.;]){0,80}$",
     re.I,
 )
 # What was not sold is removed all the same: `The securities not sold are accordingly deregistered`.
@@ -137,7 +137,12 @@ _DENIED = re.compile(
     rf"(?<!\()\b(?:none|nothing|no(?![.·])|nor|neither|not)\b{_UNSOLD}(?:[^,;]*|[^;,]*,\s+(?:or|nor)\s+)$",
     re.I,
 )
-_DOES_REMOVE = re.compile(r"\bhereby\s+(?:remov|deregist|de-regist|withdr)", re.I)
+# `As each of them undertakes that it will, Ames Corp. removes all shares`: that is done
+_DOES_REMOVE = re.compile(
+    r"\bhereby\s+(?:remov|deregist|de-regist|withdr)"
+    r"|\bundert[ao]\w+\b[^.;,]{0,80},\s+(?:the\s+)?(?:[\w.'&-]+,?\s+){1,6}?(?:now\s+|therefore\s+)?(?:removes?|de-?registers?|withdraws?)\b",
+    re.I,
+)
 _OF_THIS = compiled(_THIS_AMENDMENT + r"|\bhereby\b|\bthis\s+filing\b", re.I)
 _ON_A_COVER = compiled(r"Approximate\s+date|Post-?\s?Effective\s+Amendment", re.I)
 # Purposes whose words are often said by the way: they count less without `this amendment`.

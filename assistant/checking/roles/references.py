@@ -46,8 +46,8 @@ _UNDER_ANOTHER = re.compile(
 )
 _FARTHEST = 170
 _FOR = re.compile(
-    r"\b(?:for|covering|registering|registered|regarding|relating\s+to|with\s+respect\s+to)\s+"
-    r"(?:up\s+to\s+)?$",
+    r"\b(?:for|covering|registering|registered|regarding|relating\s+to|with\s+respect\s+to|as\s+to|in\s+respect\s+of)\s+"
+    r"(?:up\s+to\s+|the\s+(?:other|first|remaining)\s+)?$",
     re.I,
 )
 _NEAR = 130
@@ -68,7 +68,9 @@ _OF_THEM = r"(?:\s+of\s+(?:these|those|them|said|such|the)(?:\s+(?:Registration\
 _ORDINAL = gated(
     r"\b(?:as\s+to|under|of|by|in|with\s+respect\s+to|on|only)\s+the\s+"
     rf"(?P<word>{'|'.join(_ORDINALS)}|former|latter|last)(?:-(?:named|mentioned))?"
-    rf"{_OF_THEM}(?=\s*[,.;]|\s+[$\d]|\s+(?:all|only|none|nothing|no|there|and|have|has|had|were|was|are|is|remain\w*|(?:Registration\s+)?Statement)\b)"
+    rf"{_OF_THEM}(?=\s*[,.;]|\s+[$\d]|\s+(?:all|only|none|nothing|no|there|and|have|has|had|were|was|are|is|remain\w*|(?:Registration\s+)?Statement|Form\s+[A-Z]|shares|units)\b)"
+    # `The second Form S-3 is amended only to delete a holder`
+    rf"|\bthe\s+(?P<named>{'|'.join(_ORDINALS)}|former|latter)\s+(?:(?:Registration\s+)?Statement|Form\s+[A-Z]{{1,2}}-\d+|shelf)(?=\s+(?:is|was|has|had|registered|covered|relate[sd])\b)"
     # `The first of those statements related to 400,000 shares, and the second to 1,000,000 shares`
     rf"|\bthe\s+(?P<subject>{'|'.join(_ORDINALS)}|former|latter|last){_OF_THEM}"
     r"(?=\s+(?:(?:was|is)\s+)?(?:to|for)\s+[$\d]|\s+(?:relate[sd]|cover(?:s|ed)|register(?:s|ed))\b)",
@@ -89,10 +91,17 @@ def _by_ordinal(
     if at == len(statements) - 1:
         names.add("last")
     found = list(_ORDINAL.finditer(words))
-    told = {(m.group("word") or m.group("subject")).lower() for m in found}
+    told = {_word_of(m) for m in found}
     if {word.lower() for word in _MENTIONED.findall(words)} - told:
-        found = [m for m in found if m.group("word")]  # the subject of a list that is half read
-    return [m for m in found if (m.group("word") or m.group("subject")).lower() in names]
+        found = [
+            m for m in found if not m.group("subject")
+        ]  # the subject of a list that is half read
+    return [m for m in found if _word_of(m) in names]
+
+
+def _word_of(match: re.Match[str]) -> str:
+    """The ordinal by which a statement is meant."""
+    return (match.group("word") or match.group("named") or match.group("subject")).lower()
 
 
 _MENTIONED = re.compile(rf"\bthe\s+({'|'.join(_ORDINALS)}|former|latter)\b", re.I)
@@ -211,6 +220,19 @@ _UNDER = re.compile(
     r"\b(?:under|covered\s+by|registered\s+(?:by|on|under)|pursuant\s+to|on|from)\s+(?:the\s+)?(?:Registration|File|Form|No\b|S-)|\(\s*(?:File|Registration|No)",
     re.I,
 )
+# Between numbers that are named together, without a word of either
+_ENUMERATED = re.compile(
+    r"\)?\s*(?:,|&|/|\band\b|\bor\b)(?:\s*(?:and|or|&))?\s+(?:(?:on\s+)?(?:Registration|File|Statement|Form|[SF]-\d{1,2}|Nos?[.\u00b7]?)\s*){0,4}\(?",
+    re.I,
+)
+# `under the first, 1,408,225 shares were issued, and under the second …`: of the place before it
+_RIGHT_BEFORE = re.compile(
+    r"\)?,?\s+(?:(?:only|the|an?\s+(?:aggregate|total)\s+of|some|about)\s+)?(?:[A-Z]{0,3}\s?[$\u20ac\u00a3])?",
+    re.I,
+)
+_NEXT_CLAUSE = re.compile(
+    r"[,;]\s+(?:and\s+|but\s+|while\s+)?(?:under|on|of|by|from|as\s+to|pursuant\s+to)\b", re.I
+)
 _UNDER_TERM = re.compile(
     r"\b(?:under|covered\s+by|registered\s+(?:by|on|for)|pursuant\s+to|from)\s+(?:the\s+)?$", re.I
 )
@@ -219,6 +241,12 @@ _UNDER_TERM = re.compile(
 # `Of the 900,000 covered by No. 333-1, 811,450 had been issued, and of the 1,600,000 covered by …`
 _NEW_WHOLE = re.compile(r"[,;]\s+(?:and\s+)?(?:out\s+)?of\s+(?:the|those)\s+\d", re.I)
 _UNDER_ORDINAL = re.compile(r"(?:under|covered\s+by|pursuant\s+to|on)\s+the\s", re.I)
+
+
+def _are_listed(text: str, first: Reference, second: Reference) -> bool:
+    """Whether two numbers of statements stand side by side in one list."""
+    beside = _ENUMERATED.fullmatch(text, first[1], second[0]) is not None
+    return beside and text[second[0]].isdigit()
 
 
 def before_references(
@@ -232,7 +260,14 @@ def before_references(
         after = [place for place in places if place[0] >= movement.end]
         if not after or after[0][0] - movement.end > _NEAR:
             continue
+        if len(after) > 1 and _are_listed(text, after[0], after[1]):
+            continue  # `3,917,662 shares registered on Nos. 333-1, 333-2 and 333-3`: of all of them
         between = text[movement.end : after[0][1]]
+        opening = [place for place in places if place[1] <= movement.start][-1:]
+        if opening and _RIGHT_BEFORE.fullmatch(text, opening[0][1], movement.start):
+            if _NEXT_CLAUSE.search(text, movement.end, after[0][1]):
+                found.append((movement, opening[0][2]))
+                continue
         if _NEW_WHOLE.search(between):
             before = [place for place in places if place[1] <= movement.start]
             if before and movement.role != "registered":

@@ -31,8 +31,18 @@ _ACTIVE = gated(
 )
 # `They are hereby removed`, `Those shares, and any others, are deregistered`
 _PASSIVE = gated(
-    rf"(?:^\W*(?:Only\s+)?|[;,]\s+(?:and\s+)?|\band\s+(?:it\s+is\s+|by\s+this\s+(?:Post-?\s?Effective\s+)?[Aa]mendment\s+)?)(?:[Tt]he\s+)?(?:[Tt]hese|[Tt]hose|[Ss]uch|[Tt]hey|[Ss]aid|[Tt]hat\s+(?:sum|number|amount|balance|remainder|figure)|former|latter|last-mentioned)(?!\s+\d){_SHARES}"
+    rf"(?:^\W*(?:Only\s+)?|[;,]\s+(?:and\s+)?|\band\s+(?:it\s+is\s+|by\s+this\s+(?:Post-?\s?Effective\s+)?[Aa]mendment\s+)?)(?:[Tt]he\s+)?(?:[Tt]hese|[Tt]hose|[Ss]uch|[Tt]hey|[Ss]aid|[Tt]hat\s+(?:sum|number|amount|balance|remainder|figure)|former|latter|last-mentioned)(?!\s+(?:\d|(?:that|which)\s+(?:are|is|were|was|have|has|had|remain)\b)){_SHARES}"
     rf"(?:\s+that\s+[^.;,]{{0,40}}?\b{_OUT}\b|[^.;\d]{{0,110}}?\b(?:is|are)\s+(?!not\b|no\b)(?:\w+\s+){{0,2}}?(?:de-?\s?registered|removed|withdrawn|struck|released)\b|\s+(?:hereby\s+)?cease\s+to\s+be\s+registered\b)",
+)
+# Several that were told one by one: `We withdraw both amounts`, `The shares mentioned in (b)
+# and (c) are deregistered`, `deregisters the above numbers`
+_AMOUNTS = r"(?:amounts|numbers|sums|figures|balances|quantities|totals)"
+_SEVERAL = gated(
+    rf"\b{_OUT}\s+(?:from\s+(?:the\s+)?registration\s+)?(?:both\b(?!\s+(?:registration\s+)?statements)|(?:(?:all\s+)?(?:of\s+)?(?:these|those|such)|the\s+(?:above|foregoing|aforesaid|said|two|three|four))\s+(?:[\w-]+\s+)?{_AMOUNTS}\b)"
+    rf"|(?:^[^\w(]*+(?:\(\w{{1,3}}\)\s+)?|[;,]\s+(?:and\s+)?)(?:(?:the|all|such|those|these|both|said)\s+)?(?:\w[\w-]*\s+){{0,2}}(?:shares|securities|units|interests|notes|warrants|{_AMOUNTS})\s+(?:so\s+|thus\s+|that\s+are\s+|which\s+are\s+)?"
+    rf"(?:mentioned|identified|described|referred\s+to|stated|specified|named|given|set\s+(?:out|forth)|shown|listed)\b[^.;\d]{{0,60}}?\b(?:is|are)\s+(?!not\b|no\b)(?:\w+\s+){{0,2}}?{_OUT}\b"
+    rf"|^[^\w(]*+both\b[^.;\d]{{0,40}}?\b(?:is|are)\s+(?!not\b|no\b)(?:\w+\s+){{0,2}}?{_OUT}\b",
+    re.I,
 )
 # What is left without a number: then the word stands for that.
 _OTHERS = re.compile(r"\b(?:the\s+(?:others?|rest|remainder|balance)|all\s+others?)\b", re.I)
@@ -45,6 +55,7 @@ _AGGREGATING = re.compile(
 _LEFT = ("unsold", "other", "remaining")
 _LEAST = 100
 _MOST_BACK = 3
+_MOST_TOLD = 12
 _STRENGTH = 0.85
 
 
@@ -58,7 +69,8 @@ def settle_referred(substance: Substance, found: list[Movement]) -> None:
         if unit.start < substance.body or unit.kind == "row":
             continue
         clause = substance.clause(unit)
-        word = _ACTIVE.search(clause) or _PASSIVE.search(clause)
+        several = _SEVERAL.search(clause)
+        word = several or _ACTIVE.search(clause) or _PASSIVE.search(clause)
         if word is None or EARLIER.search(clause):
             continue
         at = unit.start + word.start()
@@ -68,11 +80,25 @@ def settle_referred(substance: Substance, found: list[Movement]) -> None:
                 movement.role = "part"  # the sum of what is meant
         if any(m.role == "deregistered" and m.amount >= _LEAST for m in own):
             continue
-        for movement in _meant(substance, index, at, held):
+        told = _each_told(substance, index, at, held) if several else []
+        for movement in told or _meant(substance, index, at, held):
             removed = replace(movement, role="deregistered", strength=_STRENGTH, cue=(at, at + 2))
             found.append(removed)
             if movement.role != "unsold":
                 found.remove(movement)
+
+
+def _each_told(
+    substance: Substance, index: int, at: int, held: dict[int, list[Movement]]
+) -> list[Movement]:
+    """All that sentences before a place tell to be left, since the last removal."""
+    found: list[Movement] = []
+    for unit in reversed(substance.units[max(index - _MOST_TOLD, 0) : index + 1]):
+        told = [m for m in held.get(id(unit), []) if m.amount >= _LEAST and m.end <= at]
+        if unit.start < substance.body or any(m.role == "deregistered" for m in told):
+            break
+        found += [m for m in told if m.role == "unsold"]
+    return found
 
 
 def _meant(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from assistant.checking.roles.classes import (
     COUNTED,
@@ -132,6 +133,8 @@ def _by_words(substance: Substance, tokens: list[Token], default: str) -> list[s
         start = max(place.start if place else 0, token.start - _WORDS_BEFORE)
         before = substance.text[start : token.start].rstrip("$")
         label = _LABELLED.search(before)
+        if label and label.group(1).count(")") > label.group(1).count("("):
+            label = None  # `(Stock Plan, 1,500,000 shares registered): 402,880 shares`
         role = _role_labelled(label.group(1)) if label else ""
         told.append(role or ("registered" if _OF_WHOLE.search(before) else default))
     if set(told) == {default} or len(set(told)) != len(told):
@@ -199,6 +202,34 @@ def _every_value(substance: Substance, units: list[Unit]) -> list[Token]:
     ]
 
 
+def _in_cells_of_their_own(substance: Substance, tokens: list[Token]) -> list[Token]:
+    """The amounts that open their cells and are what these hold: `1994 Options` is a plan, and
+    `Stock Plan (500,000 shares)` names one."""
+    text = substance.text
+    opening = [t for t in tokens if _CELL_BEGINS.search(text, max(t.start - 8, 0), t.start)]
+    several = {
+        t.start for t, other in pairwise(tokens) if not _NEXT_CELL.search(text, t.end, other.start)
+    }
+    return [t for t in opening if _CELL_ENDS.match(text, t.end) and t.start not in several]
+
+
+_NEXT_CELL = re.compile(r"[\t|\n]")
+_CELL_BEGINS = re.compile(r"[\t|]\s*(?:[A-Z]{0,3}\s?[$\u20ac\u00a3])?\s?\Z")
+_CELL_ENDS = re.compile(r"(?:\s+(?:shares|units))?\s*(?:[\t|,;.(\n]|\Z)")
+
+
+def _described(
+    substance: Substance, tokens: list[Token], alone: list[Token], roles: list[str]
+) -> list[Token]:
+    """The one amount in the words of a row that describe its statement, `No. 333-1 (Stock Plan,
+    1,500,000 shares registered)`, where its cells tell what became of the securities."""
+    if "registered" in roles:
+        return []
+    text = substance.text
+    told = [t for t in tokens if t not in alone and COUNTED.match(text, t.end)]
+    return told if len({t.value for t in told}) == 1 else []
+
+
 def row_amounts(
     substance: Substance,
     units: list[Unit],
@@ -219,6 +250,10 @@ def row_amounts(
     told = told or _by_column(substance, tokens, columns, roles)
     told = told or _by_cell(substance, units, tokens, roles)
     lots = True
+    alone = [] if told is not None or flat else _in_cells_of_their_own(substance, tokens)
+    if len(tokens) > len(roles) == len(alone):
+        beside = _described(substance, tokens, alone, roles)
+        tokens, told = [*alone, *beside], [*roles, *("registered" for _ in beside)]
     if told is None and not flat and len(tokens) > len(roles):
         cells, lots = amounts_of_cells(substance.text, [t for t in tokens if t.value >= 100])
         if len(cells) == len(roles):

@@ -9,12 +9,14 @@ from decimal import Decimal
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.plans import find_named_plans, same_plan
 from assistant.checking.roles.references import Reference, is_apart, is_foreign, is_own
+from assistant.checking.roles.shared_verbs import IN_ORDER
 from assistant.checking.roles.statement import Statement
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.language.openings import compiled
 
 __all__ = [
     "add_up",
+    "are_added",
     "are_of_all",
     "by_class",
     "by_plan",
@@ -160,8 +162,29 @@ def tie_removals(statements: Mapping[str, Statement], movements: Sequence[Moveme
                 for m in s.movements
             )
         ]
+        holding = holding or _told_with(movement, statements)
         if len(holding) == 1 and not any(m.role == "deregistered" for m in holding[0].movements):
             holding[0].movements.append(movement)
+
+
+def _told_with(movement: Movement, statements: Mapping[str, Statement]) -> list[Statement]:
+    """The statements of which the amount was told in whatever role: `of 2,500,000 shares registered
+    on May 1, none had been issued … deregisters the 138,023 and 2,500,000 shares`."""
+    if movement.amount < _LEAST_TOLD:
+        return []
+    return [
+        s
+        for s in statements.values()
+        if any(
+            m.amount == movement.amount
+            and m.money == movement.money
+            and m.role in ("registered", "part", "other")
+            for m in s.movements
+        )
+    ]
+
+
+_LEAST_TOLD = 1000  # smaller amounts may stand twice by chance
 
 
 def in_order(
@@ -173,7 +196,7 @@ def in_order(
     """The numbers of all statements, as the text names them, where a sentence gives one amount for
     each: `212,650, 900,000 and 331,000 shares, respectively, have not been issued`; else empty.
     """
-    if len(statements) < 2 or "respectively" not in substance.words(unit):
+    if len(statements) < 2 or not IN_ORDER.search(substance.words(unit)):
         return []
     roles = [m.role for m in held]
     if not any(roles.count(role) == len(statements) for role in set(roles)):
@@ -211,6 +234,18 @@ def add_up(unit: Unit, held: Sequence[Movement], statements: Mapping[str, Statem
         for movement in held
         if movement.role in ("registered", "sold", "deregistered")
     )
+
+
+_TOGETHER = re.compile(
+    r"\b(?:together|jointly|between\s+them|combined)\s+(?:(?:have|had)\s+)?(?:regist\w+|cover\w*|relat\w+\s+to)\s+(?:an?\s+(?:aggregate|total)\s+of\s+)?\Z",
+    re.I,
+)
+
+
+def are_added(text: str, unit: Unit, movement: Movement) -> bool:
+    """`Nos. 333-1 and 333-2, which together registered 31,447,086 shares`: of none alone."""
+    before = text[max(unit.start, movement.start - 50) : movement.start]
+    return _TOGETHER.search(before) is not None
 
 
 def _added(statements: Mapping[str, Statement], role: str, before: int) -> int | Decimal | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from assistant.checking.roles.cues import AS_FAR_AS_LEFT, LESS_SOLD
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.substance import Substance, Unit
 
@@ -77,9 +78,13 @@ _LISTED = re.compile(
 )
 
 
+IN_ORDER = re.compile(r"\brespectively\b|\bin\s+(?:that|the\s+same|this)\s+order\b", re.I)
+"""What says of several amounts that each is of one statement, in the order named."""
+
+
 def tell_respectively(substance: Substance, unit: Unit, kept: list[Movement]) -> None:
     """The amounts of a list that ends with `respectively` have one role, which one tells."""
-    if "respectively" not in substance.words(unit):
+    if not IN_ORDER.search(substance.words(unit)):
         return
     runs: list[list[Movement]] = []
     for movement in kept:
@@ -95,3 +100,58 @@ def tell_respectively(substance: Substance, unit: Unit, kept: list[Movement]) ->
         if len(run) > 1 and telling.role != "other":
             for movement in run:
                 movement.role, movement.strength = telling.role, telling.strength
+
+
+# `Of the notes, $18,340,000 had not been resold, and of the shares, 573,125.`
+_GAPPED = re.compile(
+    r"[^.;,\d]*[,;]\s+(?:and\s+|but\s+)?(?:of|under|as\s+to|for|from|on|in)\s+(?:the|its|our|those|these|No[.\u00b7])\s+"
+    r"(?:[^.;,\d]|\d{1,3}-\d{4,6}){0,60}?,?\s+(?:[A-Z]{0,3}\s?[$\u20ac\u00a3])?\Z",
+    re.I,
+)
+_GAP_ENDS = re.compile(
+    r"(?:\s+(?:of\s+(?:them|these|those)|(?:of\s+(?:the\s+)?)?(?:[\w-]+\s+){0,2}(?:shares|units|notes|warrants|securities)))?\s*(?:[.;,)]|\Z)",
+    re.I,
+)
+
+
+def tell_gapped(substance: Substance, unit: Unit, kept: list[Movement]) -> None:
+    """The verb behind an amount goes on in a clause that only names another class, plan or
+    statement and its amount."""
+    text = substance.text
+    for last, movement in pairwise(kept):
+        told = last.role in ("registered", "sold", "unsold", "deregistered") and last.cue
+        own = movement.cue is not None and movement.cue[1] > last.end
+        if not told or own or movement.role == last.role:
+            continue
+        assert last.cue is not None
+        behind = last.end <= last.cue[0] and last.cue[1] <= movement.start
+        begin = last.cue[1] if behind else last.end
+        if not VERB.search(text, begin, movement.start) and (
+            _GAPPED.fullmatch(text, begin, movement.start) and _GAP_ENDS.match(text, movement.end)
+        ):
+            movement.role, movement.strength, movement.cue = last.role, 0.85, last.cue
+
+
+# `N shares registered under No. 333-1 and M shares registered under No. 333-2 are deregistered`
+_DONE_AT_END = re.compile(
+    r"\b(?:is|are)\s+(?:(?:also|being|hereby|thereby|accordingly|now)\s+)*(?:deregistered|de-registered|removed|withdrawn)\b[^.;]{0,140}\.?\s*$",
+    re.I,
+)
+
+
+def tell_done_at_end(substance: Substance, unit: Unit, kept: list[Movement]) -> None:
+    """Amounts that are `registered under …` by their description and removed by the predicate."""
+    if not kept or any(m.role not in ("registered", "other") for m in kept):
+        return
+    words = substance.clause(unit)
+    last = kept[-1].end - unit.start
+    done = _DONE_AT_END.search(words, last)
+    if AS_FAR_AS_LEFT.search(words, last) or LESS_SOLD.match(words, last):
+        return
+    if done is None or words.find(". ", last, done.start()) >= 0:
+        return
+    at = unit.start + done.start()
+    for movement in kept:
+        described = movement.cue is not None and movement.cue[0] >= movement.end
+        if movement.role == "registered" and described:
+            movement.role, movement.strength, movement.cue = "deregistered", 0.85, (at, at + 2)

@@ -37,6 +37,8 @@ class Statement:
     """Classes named with the statement, whether or not an amount could be tied to it."""
     none_sold: tuple[int, int] | None = None
     """Where its row says that none was sold: `none`, `nil`, `-0-`."""
+    others_unsold: set[int] = field(default_factory=set)
+    """Where the units begin that say by an ordinal of another statement that none was sold."""
     label: str | None = None
     """The letter or number of its item in a list: `b` of `(b)`."""
     range_at: tuple[int, int] | None = None

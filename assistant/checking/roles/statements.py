@@ -10,6 +10,7 @@ from assistant.checking.roles.beside_numbers import number_beside
 from assistant.checking.roles.classes import class_title
 from assistant.checking.roles.closing import tie_sales
 from assistant.checking.roles.movements import Movement
+from assistant.checking.roles.none_sold import none_referred
 from assistant.checking.roles.plans import (
     PlanPhrase,
     find_named_plans,
@@ -31,6 +32,7 @@ from assistant.checking.roles.references import (
 )
 from assistant.checking.roles.shared_amounts import (
     add_up,
+    are_added,
     are_of_all,
     by_class,
     by_plan,
@@ -42,6 +44,7 @@ from assistant.checking.roles.shared_amounts import (
     one_each,
     tie_removals,
 )
+from assistant.checking.roles.shared_verbs import IN_ORDER
 from assistant.checking.roles.statement import Found, Statement
 from assistant.checking.roles.statement_days import (
     drop_own_day,
@@ -79,10 +82,6 @@ _REGISTER = re.compile(
     re.I,
 )
 _OTHER_CLAUSE = re.compile(r"\b(?:has|have|had|was|were|is|are)\b[^.;]*\b(?:and|but|so)\b", re.I)
-_TOGETHER = re.compile(
-    r"\b(?:together|jointly|between\s+them|combined)\s+(?:(?:have|had)\s+)?(?:regist\w+|cover\w*|relat\w+\s+to)\s+(?:an?\s+(?:aggregate|total)\s+of\s+)?\Z",
-    re.I,
-)
 _BEFORE_BRACKET = re.compile(r"^[^(]{0,120}")
 
 
@@ -179,8 +178,15 @@ class _Reader:
             self._amounts(unit, ordered or self._last_named(unit, held) or names)
         if len(names) == 1 and _GOES_ON.match(words):
             self._plan_titles(unit, names)
-        for number, phrase in plans_behind(self.text, unit, self.references(unit)):
+        places = self.references(unit)
+        for number, phrase in plans_behind(self.text, unit, places):
             self._add_plan(number, phrase, 0.8)
+        if none := none_referred(self.substance, unit, places):
+            for number, statement in self.statements.items():
+                if number == none[0]:
+                    statement.none_sold = statement.none_sold or none[1]
+                else:
+                    statement.others_unsold.add(unit.start)
         give_each(self.substance, unit, held, self.statements)
 
     def _names(self, unit: Unit, numbers: list[Token]) -> list[str]:
@@ -303,8 +309,9 @@ class _Reader:
         named = [(t.start, t.end, str(t.value)) for t in numbers]
         places = sorted([*named, *self.references(unit)])
         behind = behind_references(self.text, held, places)
-        held = [m for m in held if behind or not self._beside(unit, m)]
-        held = [m for m in held if not (m.role == "registered" and self._added_up(unit, m))]
+        if not IN_ORDER.search(self.substance.words(unit)):
+            held = [m for m in held if behind or not self._beside(unit, m)]
+        held = [m for m in held if not (m.role == "registered" and are_added(self.text, unit, m))]
         tied = behind or before_references(self.text, held, places)
         tied = tied or before_plans(
             self.text, held, by_plan(self.text, unit, self.statements, self.plan_terms)
@@ -329,11 +336,6 @@ class _Reader:
                 for movement, name in after_numbers(self.text, numbers_of(unit), same):
                     if name in self.statements:
                         self.statements[name].movements.append(movement)
-
-    def _added_up(self, unit: Unit, movement: Movement) -> bool:
-        """`Nos. 333-1 and 333-2, which together registered 31,447,086 shares`: of none alone."""
-        before = self.text[max(unit.start, movement.start - 50) : movement.start]
-        return _TOGETHER.search(before) is not None
 
     def _beside(self, unit: Unit, movement: Movement) -> bool:
         """Ties an amount to the statement beside whose number it stands; whether it did."""

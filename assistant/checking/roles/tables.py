@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from assistant.checking.roles.classes import CLASS
+from assistant.checking.roles.cues import REMOVAL
 from assistant.checking.roles.labelled_rows import (
     read_class_tallies,
     read_listed_total,
@@ -97,13 +98,20 @@ def _runs(substance: Substance) -> list[list[Unit]]:
 
 
 def _headings(substance: Substance, rows: list[Unit]) -> str:
-    """The words of the rows above the first file number, and of the lines right before the table."""
+    """The words of the rows above the first file number; their cells as they are printed, where
+    only spaces part them."""
     parts = []
     for row in rows:
         if row.of("file_number"):
             break
-        parts.append(substance.words(row))
+        words = substance.words(row)
+        cells = _BY_SPACES.split(_printed(substance, row).strip())
+        flat = "\t" not in words and "|" not in words and len(cells) > 1
+        parts.append("\t".join(cells) if flat else words)
     return "\n".join(parts)
+
+
+_BY_SPACES = re.compile(r" {2,}")
 
 
 def _roles_by_column(
@@ -134,6 +142,8 @@ def read_rows(substance: Substance) -> list[Row]:
         first = substance.units.index(rows[0])
         before = [substance.clause(u).strip() for u in substance.units[max(first - 2, 0) : first]]
         lead = " ".join(words for words in before if not words.isupper())  # no headings
+        if lead.endswith(":") and REMOVAL.search(before[-1]):
+            lead = before[-1]  # `Shares for these stay registered. Accordingly there are removed:`
         above = substance.units[first - 1] if first else None
         if told := (
             read_measured(substance, rows, above)

@@ -12,7 +12,7 @@ import re
 from assistant.checking.roles.substance import Unit
 from assistant.language.tokens import Token
 
-__all__ = ["are_exercised", "counts_awards_too", "is_bought", "is_underlying"]
+__all__ = ["are_exercised", "counts_awards_too", "is_bought", "is_no_sale", "is_underlying"]
 
 # `1,233,410 have been issued or are subject to options`: of sales alone no number is told
 _OR_RESERVED = re.compile(
@@ -48,11 +48,13 @@ def counts_awards_too(text: str, unit: Unit, token: Token) -> bool:
 
 # `warrants to purchase 400,000 shares`, where the warrants are what is registered
 _BUYS = re.compile(
-    r"\bwarrants?\s+(?:each\s+)?to\s+(?:purchase|acquire|buy|subscribe\s+for)\s+(?:(?:up\s+to|an?\s+(?:aggregate|total)\s+of)\s+){0,2}\Z",
+    r"\bwarrants?\s+(?:each\s+)?(?:to\s+(?:purchase|acquire|buy|subscribe\s+for)|(?:exercisable\s+)?for)\s+(?:(?:up\s+to|an?\s+(?:aggregate|total)\s+of)\s+){0,2}\Z",
     re.I,
 )
 _OF_THE_WARRANTS = re.compile(
-    r"\b(?:exercis\w+|conversion|underl\w+|holders?|subject|pursuant|under|upon|issued|issuable|sold|granted|received|acquired|held|its|their|his|had|have|has|owns?|outstanding)\b[^,;()]{0,40}\Z",
+    r"\b(?:exercis\w+|conversion|underl\w+|holders?|subject|pursuant|under|upon|issued|issuable|sold|granted|received|acquired|held|owns?|outstanding)\b[^,;()]{0,40}\Z"
+    # `their warrants to purchase`, and not `its common stock and warrants to purchase`
+    r"|\b(?:its|their|his|had|have|has)\b(?:(?!\band\b)[^,;()]){0,40}\Z",
     re.I,
 )
 
@@ -69,3 +71,25 @@ def is_bought(text: str, unit: Unit, token: Token) -> bool:
     elsewhere, where they are registered too."""
     buys = _BUYS.search(text, max(token.start - 70, unit.start), token.start)
     return buys is not None and not are_exercised(text, unit, buys.start())
+
+
+def is_no_sale(text: str, unit: Unit, token: Token, cue: str, money: bool) -> bool:
+    """Whether what reads as a sale is none under the statement: shares exchanged in a merger (notes
+    are in the offer that is registered), reserved for issuance, delivered under Section 3(a)(9)."""
+    return bool(
+        (not money and cue.endswith("exchanged"))
+        or _RESERVED.match(text, token.end, unit.end)
+        or _OTHERWISE.match(text, token.end, unit.end)
+    )
+
+
+_RESERVED = re.compile(
+    r"\s+(?:(?!(?:were|are|was|have|and|issued|sold)\b)[\w-]+\s+){0,3}(?:were|are|was|have\s+been)\s+(?:set\s+aside|reserved)\b",
+    re.I,
+)
+# Sales that were none under the statement: exempt ones, those under Rule 144 or Regulation S.
+_OTHERWISE = re.compile(
+    r"(?:(?!\bof\s+which\b)[^.;\d]|[\d.](?=\d)){0,160}?\b(?:(?:under|pursuant\s+to|in\s+reliance\s+(?:up)?on|in\s+accordance\s+with|by)\s+(?:the\s+exemption[^.;,]{0,40}?)?"
+    r"(?:Rule\s+144|Regulation\s+S\b|Section\s+[34]\()|back\s+to\s+(?:us|the\s+(?:Company|Registrant|issuer))\b|in\s+a\s+private\s+(?:transaction|sale)\b|(?:and\s+)?(?:not|otherwise\s+than)\s+(?:under|pursuant\s+to|by\s+means\s+of)\s+(?:the|this)\s+(?:prospectus|Registration))",
+    re.I,
+)
