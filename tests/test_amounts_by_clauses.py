@@ -190,3 +190,15 @@ def test_a_row_that_describes_its_statement() -> None:
         "| under No. 333-55678 (Directors Plan, 600,000 shares registered): | 33,000 shares |"
     )
     assert amounts(read(body, TWO)) == [(900000, None, 120400), (600000, None, 33000)]
+
+
+def test_what_each_statement_undertakes_is_done_by_the_clause_behind() -> None:
+    body = (
+        f"{FILED}As each of them undertakes that it will, Orchid removes from registration all "
+        "shares of common stock which were registered by, and had not been issued under, them."
+    )
+    result = read(f"EXPLANATORY NOTE\n\n{body}", TWO)
+    assert result.record is not None
+    assert result.record.purpose == "deregistration"
+    told = [s.securities[0].all_unsold for s in result.record.registration_statements]
+    assert told == [True, True]

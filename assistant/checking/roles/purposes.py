@@ -168,7 +168,8 @@ def _aim_weight(substance: Substance, unit: Unit, purpose: str, at: int) -> floa
     if purpose == "deregistration":
         if _DENIED.search(substance.clauses[max(at - 70, unit.start) : at]):
             return -9
-        if told and not _DOES_REMOVE.search(words):
+        told = told and not _DOES_REMOVE.search(words)
+        if told:
             return -9
         if not this and _CONDITIONAL.search(substance.clauses[unit.start : at]):
             return -9
