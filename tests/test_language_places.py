@@ -102,3 +102,15 @@ def test_city_and_state(line, pair):
 )
 def test_what_is_no_city(line):
     assert city_state(line) is None
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Portuguese Republic", "Hellenic Republic", "Italian Republic", "French Republic",
+        "Argentine Republic", "Slovak Republic", "Swiss Confederation", "United Mexican States",
+    ],
+)  # fmt: skip
+def test_full_names_of_states(name: str) -> None:
+    assert jurisdiction(name) == name
+    assert jurisdiction(f"the {name}") is not None

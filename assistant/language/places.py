@@ -94,6 +94,10 @@ _COUNTRIES: tuple[tuple[str, str], ...] = (
     ("United Kingdom", "X0"), ("United States of America", ""), ("United States", "X1"),
     ("Uruguay", "X3"), ("Uzbekistan", "2K"), ("Venezuela", "X5"), ("Vietnam", "Q1"),
     ("Wales", ""), ("Zambia", "Y4"), ("Zimbabwe", "Y5"),
+    # states whose full name does not hold the short one, as covers of Forms F-3 and F-6 print them
+    ("Portuguese Republic", ""), ("Hellenic Republic", ""), ("Italian Republic", ""),
+    ("French Republic", ""), ("Argentine Republic", ""), ("Slovak Republic", ""),
+    ("Swiss Confederation", ""), ("United Mexican States", ""),
 )  # fmt: skip
 
 _CODES: dict[str, str] = {code: name for name, code, _ in _STATES}
