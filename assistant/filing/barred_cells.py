@@ -39,8 +39,6 @@ _ROW_ENDS = re.compile(
 _BARRED_END = re.compile(
     rf"^[ \t]*{_LAST_CELL}\n[ \t]*\|[ \t]*\n(?={_NUMBER_OR_MARK})", re.MULTILINE
 )
-_BETWEEN = re.compile(r"\n[ \t]*\|[ \t]*\n[ \t]*(?=[^|\s])")
-_ROW = re.compile(rf"^[^|\n]*[^|\s][^|\n]*(?:{_BETWEEN.pattern}[^|\n]+)+$", re.MULTILINE)
 
 
 def rows_joined(text: str) -> str:
@@ -57,9 +55,26 @@ def rows_joined(text: str) -> str:
     around = len(_ADJOINING_BARS.findall(text)) + len(_OPENED_CELL.findall(text))
     if around > _ADJOINING * bars or not _ROW_ENDS.search(text) or _BARRED_END.search(text):
         return text
-    return _ROW.sub(_on_one_line, text)
+    return "\n".join(_rows(text.split("\n")))
 
 
-def _on_one_line(row: re.Match[str]) -> str:
-    line = _BETWEEN.sub(" | ", row[0])
-    return line + "\n" * (row[0].count("\n") - line.count("\n"))
+def _rows(lines: list[str]) -> list[str]:
+    """The lines with each row's cells on its first one, and empty lines for the others."""
+    found: list[str] = []
+    row, at = -1, 0  # of the line that holds the row
+    while at < len(lines):
+        bar = lines[at].strip() == "|"
+        after = lines[at + 1] if at + 1 < len(lines) else ""
+        if bar and row >= 0 and _is_cell(after):
+            found[row] = f"{found[row].rstrip()} | {after.strip()}"
+            found += ["", ""]
+            at += 2
+            continue
+        row = len(found) if _is_cell(lines[at]) else -1
+        found.append(lines[at])
+        at += 1
+    return found
+
+
+def _is_cell(line: str) -> bool:
+    return bool(line.strip()) and "|" not in line
