@@ -62,7 +62,7 @@ from assistant.answering.results.members import (
 from assistant.answering.results.own_words import narrower_words, speaks_of
 from assistant.answering.results.price_ranking import answer_price_end, asks_price_end
 from assistant.answering.results.rankings import answer_entries, answer_ranking, ranking
-from assistant.answering.results.record_query import uncounted, with_remaining_words
+from assistant.answering.results.record_query import of_removals, uncounted, with_remaining_words
 from assistant.answering.results.sums import answer_amounts
 from assistant.answering.results.totals import amount_field
 from assistant.record import Sentence
@@ -98,7 +98,7 @@ def answer_many(pairs: list[Pair], plan: Plan) -> Reply:
     if action == "grounds" and why_of_else(plan):
         return lacks(NOT_TIED)
     if action == "grounds":
-        return _by_category(readings)
+        return _by_category(readings, of_removals(query, plan))
     if action == "each" and len(readings) <= MOST_ASKED and (each := each_asked(plan)) is not None:
         reply = _one_by_one(readings, each)
         told = {row.filing for row in reply.rows}
@@ -164,11 +164,14 @@ def _none(total: int) -> Reply:
 # --- grounds --------------------------------------------------------------------------------
 
 
-def _by_category(readings: list[Reading]) -> Reply:
-    """One cited sentence per reason category with its count."""
+def _by_category(readings: list[Reading], query: Query) -> Reply:
+    """One cited sentence per reason category with its count, of those that fulfil the query."""
     groups: dict[str, list[Member]] = {}
     left_out: list[Reading] = []
     for reading in readings:
+        met = query.test(reading) if query.conditions else None
+        if met is not None and not met[0]:
+            continue
         category = reading.record.reason.category
         cited = reading.cite_value("/reason/category")
         if category == "not_stated" and not cited:

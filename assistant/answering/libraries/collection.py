@@ -49,7 +49,7 @@ from assistant.answering.results.price_ranking import (
     answer_price_end,
     asks_price_end,
 )
-from assistant.answering.results.record_query import uncounted, with_remaining_words
+from assistant.answering.results.record_query import of_removals, uncounted, with_remaining_words
 from assistant.answering.results.totals import amount_field
 from assistant.library.wording import wording
 from assistant.record import Row, Sentence
@@ -107,7 +107,9 @@ def answer_over(shelf: Shelf, numbers: Sequence[int], plan: Plan) -> Reply:
     if len(numbers) <= MOST_ASKED and action_of(plan, query) == "facts":
         return answer_many(shelf.pairs(numbers), plan)
     if asks_grounds(plan):
-        return lacks(NOT_TIED) if why_of_else(plan) else answer_grounds(proven_of(shelf, numbers))
+        if why_of_else(plan):
+            return lacks(NOT_TIED)
+        return answer_grounds(proven_of(shelf, numbers), of_removals(query, plan))
     typed = answer_typed(proven_of(shelf, numbers), plan, query)
     return typed if typed is not None else _of_sentences(shelf, numbers, plan, query)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.answering.collections.collection import answer_categories
+from assistant.answering.conditions.asked import Query
 from assistant.answering.evidence.reply import Reply, lacks, says, unique
 from assistant.answering.libraries.field_values import worded
 from assistant.answering.libraries.members import Entry as Listed
@@ -18,12 +19,15 @@ from assistant.answering.results.members import (
 from assistant.record import Sentence
 
 
-def answer_grounds(proven: ProvenValues) -> Reply:
-    """One cited sentence per reason category with its count; every filing in the rows."""
+def answer_grounds(proven: ProvenValues, query: Query) -> Reply:
+    """One cited sentence per reason category with its count, of the filings that fulfil the
+    conditions; every one of them in the rows."""
     shelved = Shelved(proven)
     kept = proven.first("category")
     groups: dict[str, list[Listed]] = {}
-    for number in proven.numbers:
+    typed = query.test.typed if query.conditions else None
+    numbers = proven.ordered(proven.matching(typed).met) if typed else proven.numbers
+    for number in numbers:
         if number in kept:
             _, category, row = kept[number]
             groups.setdefault(category, []).append((number, category, [row]))
@@ -31,7 +35,7 @@ def answer_grounds(proven: ProvenValues) -> Reply:
         {name: shelved.entries(entries, "category") for name, entries in groups.items()},
         len(proven.scope),
     )
-    return name_uncounted(reply, shelved.named([n for n in proven.numbers if n not in kept]))
+    return name_uncounted(reply, shelved.named([n for n in numbers if n not in kept]))
 
 
 EACH_VALUE: dict[str, str] = {

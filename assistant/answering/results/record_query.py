@@ -171,6 +171,13 @@ _SPOKEN = re.compile(
 _REMOVES = Condition(PURPOSE_NAMES["deregistration"], has_purpose("deregistration"))
 
 
+def of_removals(query: Query, plan: Plan) -> Query:
+    """The query of a ground: where it is asked why something was removed, of filings that do so."""
+    if "deregister" not in plan.terms:
+        return query
+    return Query([*query.conditions, _REMOVES], denied=query.denied)
+
+
 def with_remaining_words(query: Query, plan: Plan) -> Query:
     """The query with its unexplained words as one more condition: they stand in one sentence."""
     left = [t for t in query.left if t in plan.terms]
