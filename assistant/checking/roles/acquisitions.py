@@ -54,7 +54,7 @@ _SUBS_OWNED = compiled(
 )
 # `each share of the Company was exchanged for 0.875 of a share of`, `received one share of X for`
 _EXCHANGED_FOR = compiled(
-    r"\b(?:(?:exchanged|converted|turned|changed)\s+(?:(?:all\s+(?:of\s+)?)?(?:their|its|the|our)\s+(?:\w+\s+){0,2}?shares\s+)?(?:for|into)|(?:holders|shareholders|stockholders)\b[^.;]{0,90}?\b(?:received|became\s+entitled\s+to))(?:,\s+(?:on|effective)\s[^;]{4,30}?,)?\s+(?:the\s+right\s+to\s+receive\s+)?"
+    r"\b(?:(?:exchanged|converted|turned|changed)\s+(?:(?:all\s+(?:of\s+)?)?(?:their|its|the|our)\s+(?:\w+\s+){0,2}?shares\s+)?(?:,?\s*(?:on|effective|as\s+of)\s[^;]{4,30}?,?\s+)?(?:for|into)|(?:holders|shareholders|stockholders)\b[^.;]{0,90}?\b(?:received|became\s+entitled\s+to))(?:,\s+(?:on|effective)\s[^;]{4,30}?,)?\s+(?:the\s+right\s+to\s+receive\s+)?"
     r"(?:[\w.\u00b7,/$-]+\s+){0,8}?(?:shares?|stock)\s+of\s+(?:(?:the\s+)?(?:\w+\s+)?(?:common\s+)?stock\s+of\s+)?(?=[A-Z])",
     re.I,
 )
@@ -292,6 +292,8 @@ def read_acquisition(reader: Parties, mergers: list[Merger]) -> Acquisition | No
     into = found.surviving_entity
     if into and (found.acquirer is None or found.acquirer[0] == into[0]):
         found.acquirer = owner_of(reader, into) or found.acquirer
+    if into and (found.acquirer is None or found.acquirer[0] == into[0]):
+        found.acquirer = _merged_on(mergers, into) or found.acquirer
     if found.acquirer is None and into and not reader.is_registrant(into[0]):
         found.acquirer = into  # the registrant was merged into it
     if found.merger_sub is None and into and found.acquirer and into[0] != found.acquirer[0]:
@@ -304,6 +306,15 @@ def read_acquisition(reader: Parties, mergers: list[Merger]) -> Acquisition | No
         return None
     found.kind = kind_of(reader.substance)
     return found
+
+
+def _merged_on(mergers: list[Merger], into: Place) -> Place | None:
+    """The company into which the one was merged in its turn that took in the registrant."""
+    for merger in mergers:
+        left, right = merger.left, merger.right
+        if left and right and left.party[0] == into[0] and not right.registrant:
+            return right.party if merger.into else None
+    return None
 
 
 def _bought_through(reader: Parties, found: Acquisition, mergers: list[Merger]) -> None:

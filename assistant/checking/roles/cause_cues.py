@@ -58,10 +58,17 @@ _CUES: list[_Cues] = [
     _cue("merger", 3, rf"\bacqui(?:red|sition\s+of)\s+(?:all\s+(?:of\s+)?(?:the\s+)?(?:outstanding|issued|shares|stock|capital|common)|{_R}\b)|\bacquired\s+by\b"),
     _cue("merger", 3, r"\b(?:its|our|(?:Registrant|Company)'s)\s+(?:acquisition|takeover)\s+by\s+(?-i:[A-Z])"),
     # `The Registrant's shares were acquired for cash by Larkin plc`
-    _cue("merger", 3, r"\b(?:shares|stock|Registrant|Company|capital)\b[^.;]{0,40}\b(?:was|were|been)\s+acquired\b[^.;]{0,30}\bby\s+(?-i:[A-Z])"),
+    _cue("merger", 3, r"\b(?:shares|stock|Registrant|Company|capital)\b[^.;]{0,40}\b(?:was|were|been)\s+(?:acquired|bought|purchased)\b[^.;]{0,30}\bby\s+(?-i:[A-Z])"),
     _cue("merger", 3, r"\btender\s+offer\b|\bstatutory\s+share\s+exchange\b|\bshort-form\s+merger\b|\bscheme\s+of\s+arrangement\b"),
     _cue("merger", 3, r"\bmerger\s+(?:with\s+and\s+)?(?:into|with|of)\s+(?:the\s+)?(?:Company|Registrant|(?-i:[A-Z]))(?!(?-i:[\w&'’()-]*(?:\s(?:(?:of|and|for|the)\s)?[A-Z0-9(][\w&'’()-]*){0,8}?\sPlans?\b(?!\s+of\b)))"),
-    _cue("merger", 3, r"\bmerged\s+(?:into|with)\s+(?:the\s+)?(?:it\b|Company|Registrant|Predecessor|(?-i:[A-Z]))"),
+    _cue("merger", 3, r"\bmerged\s+(?:with\s+and\s+)?(?:into|with)\s+(?:the\s+)?(?:it\b|us\b|Company|Registrant|Predecessor|(?-i:[A-Z]))"),
+    # `was merged on May 5, 2001 with Alden Sub, Inc.`, `was merged out of existence`
+    _cue("merger", 3, r"\bmerged\s+(?:on|as\s+of|effective)\s[^.;]{4,50}?\b(?:into|with)\s+(?:the\s+)?(?:it\b|us\b|Company|Registrant|(?-i:[A-Z]))|\bmerged\s+out\s+of\s+existence\b"
+         r"|\binto\s+which\s+(?:it|we|the\s+(?:Company|Registrant|Corporation))\s+(?:(?:was|were|has\s+been)\s+)?merged\b"),
+    # `following the amalgamation of Alden Ltd. with Quill Ltd.`, `The amalgamated company`
+    _cue("merger", 3, r"\bamalgamation\s+(?:with\s+and\s+)?(?:into|with|of|between)\s+(?:the\s+)?(?:Company|Registrant|(?-i:[A-Z]))(?![^.;]*\bPlans?\b(?!\s+of\b))|\bamalgamat(?:ed|ing)\s+(?:company|corporation|with|into)\b"),
+    # `took Alden Corp. private`, `has had but one stockholder`
+    _cue("merger", 2, rf"\btake-private\b|\bt(?:ook|aken)\s+(?:{_R}\b|us\b|(?-i:[A-Z])[^.;]{{2,60}}?)\s+private\b|\b(?:has|have)\s+(?:had\s+)?(?:but|only|just)\s+one\s+(?:share|stock)holder\b"),
     _cue("merger", 2, r"\bin\s+the\s+merger\b|\bundertook\s+to\s+(?:purchase|acquire)\b|\bagreement\b[^.;]{0,80}\b(?:purchase|acquire|acquisition\s+of)\s+(?:the\s+Company|the\s+Registrant|all)"),
     # `became the owner of all of the Company's stock`
     _cue("merger", 3, rf"\bbec[ao]me\s+the\s+(?:sole\s+|only\s+)?(?:owner|holder)\s+of\s+all\s+(?:of\s+)?{_R}'s\s+(?:\w+\s+)?(?:shares|stock)\b"),
@@ -71,7 +78,7 @@ _CUES: list[_Cues] = [
     # `all of its operating assets were sold to Lind AB`; without a buyer, of a liquidation more often
     _cue("merger", 3, r"\b(?:sale|sold|sell|transferred)\b[^.;]{0,60}\b(?:all|substantially\s+all)\b[^.;]{0,50}\bassets\b[^.;]{0,40}\bto\s+(?-i:[A-Z])|\ball\b[^.;]{0,60}\bassets\b[^.;]{0,90}\b(?:sold|transferred)\s+to\s+(?-i:[A-Z])"),
     # `the Company was combined with Alden Corp. in a merger`, `the consolidation of A and B into C`
-    _cue("merger", 3, rf"\b(?:{_R}|we)\b[^.;]{{0,40}}\b(?:was|were|been)\s+combined\s+with\s+(?-i:[A-Z])(?![^.;]{{0,60}}\bPlans?\b)|\bin\s+an?\s+merger\s+in\s+which\b"
+    _cue("merger", 3, rf"\b(?:{_R}|we)\b[^.;]{{0,40}}\b(?:was|were|been)\s+combined\s+with\s+(?-i:[A-Z])(?![^.;]{{0,60}}\bPlans?\b)|\bin\s+an?\s+merger\s+in\s+which\b|\bPlan\s+of\s+(?:Share\s+)?Exchange\b"
          r"|\bconsolidation\s+of\s+(?:the\s+)?(?-i:[A-Z])[^.;]{3,140}?\s(?:in)?to\s+(?:form\s+)?(?:an?\s+(?:\w+,?\s+){1,3})?(?:the\s+)?(?-i:[A-Z])(?![^.;]*\bPlans?\b(?!\s+of\b))"),
     # `By plan of arrangement, all of the common shares were transferred on May 5, 2001 to Alden Ltd.`
     _cue("merger", 3, r"\bplan\s+of\s+arrangement\b[^.;]{0,200}\b(?:shares|stock)\b[^.;]{0,120}\b(?:transferred|sold|passed|conveyed)\b[^.;]{0,40}\bto\s+(?:the\s+)?(?-i:[A-Z])"),

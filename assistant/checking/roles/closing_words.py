@@ -42,6 +42,28 @@ _SHARES_WENT = re.compile(
     r"\b(?:shares|stock|units|capital)\b[^.;]{0,120}\b(?:transferred|passed|conveyed|assigned)\s*,?\s+(?:effective\s+)?(?:on|as\s+of)\s+\Z"
 )
 _TO_WHOM = re.compile(r",?\s+(?:in)?to\s+(?:the\s+)?[A-Z]")
+# `conveyed their shares on May 5, 2001 to`
+_GAVE_SHARES = re.compile(
+    r"\b(?:transferred|conveyed|sold|exchanged|delivered|assigned)\s+(?:all\s+(?:of\s+)?)?(?:their|its|the)\s+(?:\w+\s+)?(?:shares|stock|units)\s*,?\s+(?:on|as\s+of)\s+\Z"
+)
+# `As of May 5, 2001, Orchid is a wholly-owned subsidiary of`, `since May 5, 2001 a subsidiary of`
+_SINCE = re.compile(
+    r"\b(?:as\s+(?:of|from)|since|from|effective(?:\s+(?:as\s+of|on|at))?|on)\s+(?:(?:noon|midnight|the\s+close\s+of\s+business)\s+(?:on|of)\s+)?\Z",
+    re.I,
+)
+_IS_OWNED = re.compile(
+    r",?\s+(?:[^;,]{2,90}?\s(?:is|are|has\s+been|have\s+been|became|has\s+become|has|have)\s+)?(?:now\s+)?(?:(?:an?|the)\s+)?"
+    r"(?:(?:direct|indirect|wholly|owned|directly|indirectly|entirely|or|and)[\s,-]+){0,6}(?:(?:subsidiary|division|part)\s+of\s+(?:the\s+)?[A-Z]|(?:owned|held)\s+by\s+(?:the\s+)?[A-Z]|property\s+of\s+(?:the\s+)?[A-Z]|belonged\s+(?:\w+\s+)?to\s+(?:the\s+)?[A-Z])"
+)
+# `took over the company by merger (May 5, 2001)`
+_DONE_BY = re.compile(
+    r"\b(?:(?:by|in|through)\s+(?:an?\s+|the\s+)?merger|(?:acquired|bought|purchased|absorbed|taken\s+over)\s+by\s+[A-Z][^;()]{2,60}?|\bmerged\s+(?:with\s+and\s+)?into\s+[A-Z][^;()]{2,60}?)\s*\((?:on\s+|effective\s+|as\s+of\s+)?\Z"
+)
+_BRACKET = re.compile(r"\s*\)")
+# `existence ended on May 5, 2001, when, under the agreement of April 4, 2001, it was merged into`
+_WHEN_MERGED = re.compile(
+    r"\s*(?:\([^()]{0,60}\))?,?\s+(?:when|on\s+which(?:\s+(?:day|date))?|at\s+which\s+(?:time|hour|moment)),?\s+[^;]{2,200}?\b(?:merged\s+(?:with|into)|was\s+(?:merged|absorbed|amalgamated|acquired))\b"
+)
 # `The reason is that on May 5, 2001 the merger agreed on April 4, 2001 was closed`
 _ON = re.compile(r"\b[Oo]n\s+\Z")
 _WAS_DONE = re.compile(
@@ -73,7 +95,11 @@ def tells_closing(told: str, unit: Unit, token: Token) -> bool:
         or around(_ITS_DAY, _THEN_DEAL)
         or around(_LEFT_OVER, _BY_MERGER)
         or around(_SHARES_WENT, _TO_WHOM)
+        or around(_GAVE_SHARES, _TO_WHOM)
+        or around(_SINCE, _IS_OWNED)
+        or around(_DONE_BY, _BRACKET)
         or around(_ON, _WAS_DONE)
+        or _WHEN_MERGED.match(told, token.end, unit.end) is not None
         or _WHEN_DONE.match(told, token.end, unit.end) is not None
         or _GLOSSED.match(told, token.end, unit.end) is not None
         or (

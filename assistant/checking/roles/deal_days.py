@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 
+from assistant.checking.roles.agreed_days import agreed_upon
 from assistant.checking.roles.closing_words import tells_closing
 from assistant.checking.roles.deals import ASSETS_SOLD
 from assistant.checking.roles.parties import AGREEMENT, Parties, units_with
@@ -17,7 +18,7 @@ __all__ = ["agreement_date", "closing"]
 
 _CLOSING = gated(
     r"\b(?:consummat\w+|complet\w+|clos(?:ed|ing)|private|publicly|amalgamated|final|become|effective\s+time|became\s+effective|effective|merged|effected|became|acquired|occurred|carried\s+out|took\s+effect|implemented|mergers?|acquisition|exchanged|Effective\s+Date|accepted\s+for\s+payment"
-    r"|combined|consolidated|operative|came\s+to\s+(?:own|hold)|(?:ceased\s+to\s+exist|extinguished)|succeeded\s+to|bought|purchased|t(?:aken|ook)\s+over|merging|sold\s+to|absorbed|unconditional|passed\s+(?:in)?to|ownership|share\s+exchange|(?:squeezed|cashed)\s+out|offer\s+for\s+all|transferred|part\s+of|consolidation"
+    r"|combined|consolidated|operative|came\s+to\s+(?:own|hold)|(?:ceased\s+to\s+exist|extinguished)|succeeded\s+to|bought|purchased|t(?:aken|ook)\s+over|merging|sold\s+to|absorbed|unconditional|passed\s+(?:in)?to|ownership|subsidiary\s+of|owned\s+by|belonged|conveyed|share\s+exchange|(?:squeezed|cashed)\s+out|offer\s+for\s+all|transferred|part\s+of|consolidation"
     r"|(?:sold|transferred)\b[^;]{0,60}\bassets|assets\b[^;]{0,90}\b(?:sold|transferred))\b",
     re.I,
 )
@@ -37,7 +38,7 @@ _OFFER_ENDED = re.compile(
 _DAY_FIRST = re.compile(r"(?:Effective\s++)?(?:on|as\s+of|at)?\s*+$", re.I)
 # Between an agreement's title and its day: `dated`, `by and among A and B, dated as of`.
 _DATED = re.compile(
-    r"\b(?:dated|entered\s+into|signed|executed|made|concluded)\b(?:\s+(?:as\s+of|on|effective\s+as\s+of))?(?:\s+the)?\s*$|\badopted\s+by\s+(?:both|the\s+two|their|the\s+respective)\s+boards(?:\s+of\s+directors)?\s+on\s*$|\bbears\s+(?:the\s+)?date\s+(?:of\s+)?$|\bas\s+of\s*$|^\s*,?\s*of\s*$|^\W{0,3}$|\bagreed\s+(?:up)?on\s*$",
+    r"\b(?:dated|entered\s+into|signed|executed|made|concluded)\b(?:\s+(?:as\s+of|on|effective\s+as\s+of))?(?:\s+the)?\s*$|\badopted\s+(?:by\s+)?(?:both|the\s+two|their|the\s+respective)\s+boards(?:\s+of\s+directors)?\s+on\s*$|\bbears\s+(?:the\s+)?date\s+(?:of\s+)?$|\bas\s+of\s*$|^\s*,?\s*of\s*$|^\W{0,3}$|\bagreed\s+(?:up)?on\s*$",
     re.I,
 )
 # `The Company entered, on July 29, 2013, into an agreement and plan of merger`
@@ -103,7 +104,7 @@ def agreement_date(reader: Parties) -> tuple[datetime.date, int, int] | None:
         )
         if before and match_ and before[0].start - unit.start < 12:
             return before[0].value, before[0].start, before[0].end
-    return _agreed_on_day(reader) or _agreed_upon(reader)
+    return _agreed_on_day(reader) or agreed_upon(reader)
 
 
 # `On April 21, 2011 an Agreement and Plan of Merger was signed`; `On the day after, March 30, 2011,
@@ -129,77 +130,9 @@ def _agreed_on_day(reader: Parties) -> tuple[datetime.date, int, int] | None:
     return None
 
 
-_DEAL = (
-    r"(?:mergers?|acquisition|combination|consolidation|affiliation|transactions?|offer|purchase"
-    r"|sale|takeover)"
-)
-# `The merger had been agreed to by both on`, `as agreed between the three of them on`, `the
-# agreement, which was signed on`, `The agreement under which this was done is dated as of`
-_UPON = re.compile(
-    rf"\b{_DEAL}\b[^.;]{{0,140}}\bagreed\b[^.;]{{0,60}}\bon\s*\Z|\bagreed\s+(?:to|on|upon)\s+(?:the|these|this|that|an?)\s+{_DEAL}\s+(?:on|as\s+of)\s*\Z"
-    rf"|\bagreement\b[^.;]{{0,20}}\b(?:under|by)\s+which\b[^.;]{{0,50}}\b(?:is|was|bears)\s+(?:dated|signed|made)\s+(?:as\s+of|on)?\s*\Z"
-    # `The merger was provided for in an agreement dated`, `The agreement to merge bears the date`
-    rf"|\b{_DEAL}\b[^.;]{{0,60}}\b(?:in|by|under|to)\s+an?\s+(?:\w+\s+)?(?:agreement|contract)\s+(?:dated|of|made|signed|concluded)\s*(?:as\s+of|on)?\s*\Z"
-    r"|\b(?:agreement|contract)\s+(?:(?:to|of|for)\s+(?:the\s+)?\w+\s+)?(?:bears\s+(?:the\s+)?date(?:\s+of)?|(?:is|was|had\s+been)\s+(?:dated|signed|made|concluded|executed)\s*(?:as\s+of|on)?)\s*\Z"
-    # `The parties had made their agreement on`
-    r"|\b(?:made|signed|reached|concluded|executed)\s+(?:the|their|its)\s+(?:merger\s+)?agreement\s+(?:on|as\s+of)\s*\Z"
-    r"|\bagreement,\s+which\s+(?:was|is|had\s+been)\s+(?:signed|made|concluded|dated|executed)\s+(?:on|as\s+of)?\s*\Z"
-    # `The agreement that provided for both is dated`
-    rf"|\bagreement\s+(?:that|which)\s+(?:provided?s?\s+for|governed|set\s+out)\s+(?:both|[^.;]{{0,40}}?\b{_DEAL})\b[^.;]{{0,30}}?\b(?:is|was|bears)\s+(?:dated|signed|made|the\s+date)\s*(?:as\s+of|on|of)?\s*\Z",
-    re.I,
-)
-# `merged into us under the agreement of`, `Under an agreement dated`: of the deal that its sentence tells
-_BARE_AGREEMENT = re.compile(
-    r"\b(?:under|by|in|to|with|per)\s+(?:the\s+terms\s+of\s+)?(?:an?|the|their|its|our)\s+(?:written\s+|definitive\s+|binding\s+)?(?:agreement|contract)\s+(?:dated|of|made|signed|concluded|entered\s+into)\s*(?:as\s+of|on)?\s*\Z",
-    re.I,
-)
-_OF_THE_DEAL = re.compile(
-    r"\b(?:merge[drs]*|amalgamat\w+|acquired|tender\s+offer|the\s+offer|offered\s+\$)\b", re.I
-)
-
-
-def _agreed_upon(reader: Parties) -> tuple[datetime.date, int, int] | None:
-    """The day on which a deal is said to have been agreed, no agreement named by its title."""
-    told = reader.substance.clauses
-    for unit in reader.substance.units:
-        for token in unit.of("date") if unit.start >= reader.substance.body else ():
-            agreed = _UPON.search(told, unit.start, token.start) or _agreed_to(told, unit, token)
-            agreed = agreed or _by_bare_agreement(told, unit, token)
-            if agreed and token.detail.precision == "day":
-                if not any(agreed.start() < t.start < token.start for t in unit.of("date")):
-                    return token.value, token.start, token.end
-    return None
-
-
-def _by_bare_agreement(told: str, unit: Unit, token: Token) -> re.Match[str] | None:
-    """The words `under the agreement of` before a day, in a sentence that tells of the deal."""
-    found = _BARE_AGREEMENT.search(told, max(unit.start, token.start - 80), token.start)
-    return found if found and _OF_THE_DEAL.search(told, unit.start, unit.end) else None
-
-
-# `A group had agreed on May 2, 2007 to buy the Company`, `On May 2 it agreed to be acquired`
-_AGREED = re.compile(r"\b(?:agreed|contracted|undertook|undertaken)\s*,?\s+(?:on|as\s+of)\s*\Z")
-_TO_BUY = (
-    r"to\s+(?:be\s+(?:acquired|bought|purchased|merged|taken|combined)|merge|combine|amalgamate"
-    r"|(?:buy|acquire|purchase)\s+(?:the\s+(?:Company|company|Registrant|Corporation)|all\b|us\b|it\b|[A-Z]))"
-)
-_WOULD_BUY = r"that\s+(?:[^.;]{2,80}?)\s(?:would|should|shall|was\s+to|were\s+to)\s+(?:acquire|buy|purchase|take\s+over|merge|combine|be\s+(?:acquired|bought|merged|purchased|combined))\b"
-_TO_BUY_AFTER = re.compile(rf",?\s+(?:{_TO_BUY}|{_WOULD_BUY})")
-_THEN_AGREED_TO = re.compile(rf",?\s+[^.;]{{2,90}}?\bagreed\s+{_TO_BUY}")
-
-
-def _agreed_to(told: str, unit: Unit, token: Token) -> re.Match[str] | None:
-    """The words that tell that a purchase of the company, or a merger, was agreed on a day."""
-    if _TO_BUY_AFTER.match(told, token.end, unit.end):
-        return _AGREED.search(told, max(unit.start, token.start - 40), token.start)
-    if _DAY_FIRST.fullmatch(told, unit.start, token.start):
-        return _THEN_AGREED_TO.match(told, token.end, unit.end)
-    return None
-
-
 # What the sentence of a closing speaks of.
 _ABOUT = compiled(
-    r"\bmerge[dr]?\b|\bmergers?\b|\bacqui|\btransactions?\b|\boffer\b|\bsubsidiary\b|\barrangement\b|\bcombination\b|\baffiliation\b|\bEffective\s+Time\b|\bschemes?\b|\bamalgamat|\bshare\s+exchange\b|\bsubstantially\s+all\b|\bexchanged\s+(?:for|all|their)\b|\b(?:combined|consolidated)\s+(?:on|with|(?:its|their)\s+business\w*)\b|\bplan\s+of\s+exchange\b|\bowned\s+by\b|\b(?:assets\s+and\s+business|business\s+and\s+assets)\b|\b(?:went|taken)\s+private\b|\bpublicly\s+(?:owned|held|traded)\b|\bthe\s+(?:sole\s+)?owner\s+of\b|\bpurchase\s+of\s+(?:our|the)\s+company\b|\bmerging\b|\bshort-form\b|\bsole\s+ownership\b|\bshare\s+capital\b|\babsorbed\s+by\b|\btook\s+over\b|\b(?:was|were)\s+(?:sold\s+to|taken\s+over|bought\b[^.;]{0,60}\bby)\b|\bclosing\s+date\b|\b(?:day|date)\s+of\s+(?:the\s+)?closing\b|\b(?:is|became)\b[^.;]{0,40}\bpart\s+of\b|\bpassed\s+into\s+the\b|\bconsolidation\s+of\b|\bpurchase\s+of\s+all\b",
+    r"\bmerge[dr]?\b|\bmergers?\b|\bacqui|\btransactions?\b|\boffer\b|\bsubsidiary\b|\barrangement\b|\bcombination\b|\baffiliation\b|\bEffective\s+Time\b|\bschemes?\b|\bamalgamat|\bshare\s+exchange\b|\bsubstantially\s+all\b|\bexchanged\s+(?:for|all|their)\b|\b(?:combined|consolidated)\s+(?:on|with|(?:its|their)\s+business\w*)\b|\bplan\s+of\s+exchange\b|\bowned\s+by\b|\b(?:assets\s+and\s+business|business\s+and\s+assets)\b|\b(?:went|taken?|took)[\s-]+private\b|\bbelonged\b|\b(?:conveyed|exchanged)\s+(?:all\s+(?:of\s+)?)?(?:their|its)\b|\bcorporate\s+existence\b|\bpublicly\s+(?:owned|held|traded)\b|\bthe\s+(?:sole\s+)?owner\s+of\b|\bpurchase\s+of\s+(?:our|the)\s+company\b|\bmerging\b|\bshort-form\b|\bsole\s+ownership\b|\bshare\s+capital\b|\babsorbed\s+by\b|\btook\s+over\b|\b(?:was|were)\s+(?:sold\s+to|taken\s+over|bought\b[^.;]{0,60}\bby)\b|\bclosing\s+date\b|\b(?:day|date)\s+of\s+(?:the\s+)?closing\b|\b(?:is|became)\b[^.;]{0,40}\bpart\s+of\b|\bpassed\s+into\s+the\b|\bconsolidation\s+of\b|\bpurchase\s+of\s+all\b",
     re.I,
 )
 _OF_A_PAPER = re.compile(
@@ -212,7 +145,7 @@ _ON = re.compile(
 )
 _MERGED_AFTER = re.compile(r"[^.;]{0,120}?\bmerged\s+(?:with|into)")
 _CLOSED_AFTER = re.compile(
-    r"\bmerged\s+(?:on\s+(?:that|such|the\s+same)\s+(?:date|day)\s+)?(?:with\s+and\s+into|into|with)\b|\b(?:consummat|complet|clos|effected|became|acquired)\w*|\b(?:consolidated|combined)\s+(?:its|their|with)\b|\bcame\s+to\s+(?:own|hold)\b|\bceased\s+to\s+exist\b|\bwent\s+private\b|\bmergers\s+took\s+place\b|\b(?:squeezed|cashed|bought)\s+out\b|\b(?:exchanged\s+(?:for|all|their|each|every)|converted\s+into|took\s+over)\b|\bbeen\s+merged\b|\b(?:was|were)\s+(?:bought|purchased|taken\s+over|sold\s+to)\b",
+    r"\bmerged\s+(?:on\s+(?:that|such|the\s+same)\s+(?:date|day)\s+)?(?:with\s+and\s+into|into|with)\b|\b(?:consummat|complet|clos|effected|became|acquired)\w*|\b(?:consolidated|combined)\s+(?:its|their|with)\b|\bcame\s+to\s+(?:own|hold)\b|\bceased\s+to\s+exist\b|\bwent\s+private\b|\bmerged\b(?=\s*[,;)]|\s+and\b)|\bmergers\s+took\s+place\b|\b(?:squeezed|cashed|bought)\s+out\b|\b(?:exchanged\s+(?:for|all|their|each|every)|converted\s+into|took\s+over)\b|\bbeen\s+merged\b|\btook\s+effect\b|\b(?:was|were)\s+(?:bought|purchased|taken\s+over|sold\s+to)\b",
     re.I,
 )
 # `It was implemented on July 3, 2015`: of what the sentence before tells
@@ -221,7 +154,7 @@ _IT_CLOSED = re.compile(
 )
 # `… was consummated on`, `by the merger on`
 _CLOSED_BEFORE = re.compile(
-    r"\b(?:consummat|complet|clos|became\s+(?:effective|an?\b|wholly)|effective|effected|occurred|took\s+effect|carried\s+out|accomplish|effectuat|finali[sz]|implement|merged|acquired|exchanged|ceased\s+to\s+exist|extinguished|combined\s+(?:on|with|their)|consolidated\s+(?:on|with|its|their)|became\s+operative|succeeded\s+to|(?:went|taken)\s+private|ceased\s+to\s+be\s+(?:a\s+)?public|amalgamated|was\s+final|become\s+(?:as\s+of|on|effective)|became\s+(?:share|stock|unit)holders|mergers\s+took\s+place|(?:bought|purchased)\s+(?:(?:substantially\s+)?all|the\s+(?:whole|entire|rest|remain\w+|other))|(?:was|were|been|being)\s+(?:bought|purchased|taken\s+over|sold\s+to)|(?:squeezed|cashed|bought)\s+out|passed\s+(?:in)?to|took\s+(?:over|up)|absorbed|unconditional)\w*\b[^.;]{0,240}\Z"
+    r"\b(?:consummat|complet|clos|became\s+(?:effective|an?\b|wholly)|effective|effected|occurred|took\s+effect|carried\s+out|accomplish|effectuat|finali[sz]|implement|merged|acquired|exchanged|ceased\s+to\s+exist|existence\s+(?:ended|ceased|terminated)|came\s+to\s+(?:own|hold)|extinguished|combined\s+(?:on|with|their)|consolidated\s+(?:on|with|its|their)|became\s+operative|succeeded\s+to|(?:went|taken)\s+private|ceased\s+to\s+be\s+(?:a\s+)?public|amalgamated|was\s+final|become\s+(?:as\s+of|on|effective)|became\s+(?:share|stock|unit)holders|mergers\s+took\s+place|(?:bought|purchased)\s+(?:(?:substantially\s+)?all|the\s+(?:whole|entire|rest|remain\w+|other))|(?:was|were|been|being)\s+(?:bought|purchased|taken\s+over|sold\s+to)|(?:squeezed|cashed|bought)\s+out|passed\s+(?:in)?to|took\s+(?:over|up)|absorbed|unconditional)\w*\b[^.;]{0,240}\Z"
     r"|\bmerger\b[^.;]{0,90}\binto\b[^.;]{0,50}\Z"
     r"|\bmerger\s+of\s+(?:[^.;]|\b(?:Inc|Corp|Co|Ltd)\.){3,90}\bwith\s[^.;]{3,80}\son\s*\Z"
     r"|\b(?:merger|acquisition),?\s+(?:effective\s+)?on\s*\Z|\bconsolidation\s+of\s[^;]{3,160}?\s(?:in)?to\s[^;]{3,80}?,?\s+on\s*\Z|\b(?:acquisition|takeover)\s+by\s[^.;]{2,80}\bon\s*\Z",
@@ -248,7 +181,7 @@ _PAPER_FILED = re.compile(
 _NEXT_SENTENCE = re.compile(r"[a-z)]\.\s+(?=[A-Z])")
 # `On that date`: the day of the sentence before
 _THAT_DAY = re.compile(
-    r"(?:Effective\s+)?(?:on|as\s+of|at|upon)\s+(?:that|such|the\s+same|the\s+said)\s+(?:date|day|time|hour|moment|instant)\b",
+    r"(?:Effective\s+)?(?:on|as\s+of|at|upon)\s+(?:the\s+(?:morning|afternoon|evening|opening|close\s+of\s+business)\s+(?:of|on)\s+)?(?:that|such|the\s+same|the\s+said)\s+(?:date|day|time|hour|moment|instant)\b",
     re.I,
 )
 

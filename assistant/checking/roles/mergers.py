@@ -26,23 +26,26 @@ from assistant.language.values import value_class
 __all__ = ["Merger", "formed_by_merger", "read_merger", "read_mergers"]
 
 _ABOUT = compiled(
-    r"\b(?:merg(?:e|ed|er|ers|es|ing)|amalgamat(?:ed|es|ing|ion)|absorbed|consolidation)\b", re.I
+    r"\b(?:merg(?:e|ed|er|ers|es|ing)|amalgamat(?:ed|es|ing|ion)|absorbed|consolidation|disappear(?:ed|ing)|folded)\b",
+    re.I,
 )
 # `merged with and into`, `merged on May 1, 2001 into`, `merge Sub into`
 _VERB = compiled(
-    r"\b(?:(?:merg(?:ed|ing|es|e)|amalgamat(?:ed|es|ing))\b(?:[^;()]{0,80}?)\s|absorbed\s)"
+    r"\b(?:(?:merg(?:ed|ing|es|e)|amalgamat(?:ed|es|ing))\b(?:[^;()]{0,80}?)\s|absorbed\s|(?:disappear(?:ed|ing)|folded)\s(?=into\b))"
     r"(?P<how>with\s+and\s+into|into|with|(?<=absorbed\s)by)\b",
     re.I,
 )
 # `the merger, on December 22, 2006, of Sub, a subsidiary of Parent, with and into the Registrant`
 _MERGER_OF = compiled(
-    r"\b(?:mergers?|consolidation|amalgamation)\b(?:,?\s+(?:effective\s+)?(?:on|as\s+of)\s+[^;()]{4,30}?,?)?,?\s+of\s",
+    r"\b(?:mergers?|consolidation|amalgamation)\b"
+    r"(?:,?\s+(?:(?:effective|completed)(?:\s+(?:on|as\s+of|at))?|on|as\s+of|at(?=\s\d))"
+    r"\s+[^;()]{4,50}?,?|\s+under\s+(?:the\s+)?[\w ]{3,30}?\slaws?\b)?,?\s+of\s",
     re.I,
 )
 # `the merger into the Company of Sub`
 _MERGER_INTO = compiled(r"\bmerger\s+(?:with\s+and\s+into|into|(?P<with>with))\s", re.I)
 # `ended through its merger into Sub`, `upon the Company's merger with and into Sub`
-_ITS_MERGER = re.compile(r"(?:\bits|['’]s?)\s+(?:\w+\s+)?\Z")
+_ITS_MERGER = re.compile(r"(?:\b[Ii]ts|['’]s?)\s+(?:\w+\s+)?\Z")
 _INTO = re.compile(r"\b(?P<how>with\s+and\s+into|into|with)\s", re.I)
 _REACH = 190  # characters from a verb to the company that it is about
 _NEXT = 110  # the same, for the company merged into
@@ -59,7 +62,7 @@ _UNNAMED = re.compile(
 )
 # `Castor Corp., whose subsidiary was merged into it`
 _WHOSE = re.compile(
-    r",?\s+(?:one\s+of\s+)?whose\s+(?:[\w.-]+\s+){0,4}(?:subsidiar(?:y|ies)|affiliates?)\b", re.I
+    r",?\s+(?:one\s+of\s+)?whose\s+(?:[\w.·-]+\s+){0,4}(?:subsidiar(?:y|ies)|affiliates?)\b", re.I
 )
 _OTHERS = re.compile(
     r"['’]s?\s+(?:[\w-]+\s+){0,4}?(?:subsidiar(?:y|ies)|affiliates?|parent|division|plans?)\b", re.I
@@ -73,7 +76,11 @@ _INTO_IT = re.compile(r"it(?=\s+of\b)")  # `was bought by X, through the merger 
 _OF_THE = re.compile(r".*\bof\s+(?:the\s+)?", re.I | re.S)
 _NEXT_CLAUSE = re.compile(r";|,\s+(?:with|whereby|which|pursuant)\b", re.I)
 # `the Registrant's subsidiary, Lantern Hill Bank`
-_APPOSITION = re.compile(r"(?:['’]s?\s[\w -]{0,60})?,?\s*\(?\"?(?:the\s+)?", re.I)
+_APPOSITION = re.compile(
+    r"(?:['’]s?\s[\w -]{0,60})?,?\s*"
+    r"(?:(?:which\s+(?:is|was)\s+)?(?:named|called|known\s+as),?\s+)?\(?\"?(?:the\s+)?",
+    re.I,
+)
 _SURVIVOR = gated(
     r"\bwith\s+(?P<name>[^,;()]{2,90}?(?:,\s+(?:Inc|LLC|L\WP|Ltd|Corp)\W?)?)\s*(?:\([^)]*\)\s*)?,?\s*(?:\bcontinuing\s+as|surviving|as\s+the\s+(?:surviving|continuing)|being\s+the\s+surviving|continuing|remaining\s+as|survived)",
     re.I,
@@ -89,7 +96,7 @@ _NAMED = (
 )
 _APPOSED = gated(
     rf"{_NAMED}(?:,\s+(?:as\s+)?(?:being\s+)?|\s+being\s+)the\s+"
-    r"(?:(?:surviving|continuing)\s+(?:corporation|entity|company)|surviv(?:or|ing\s+one)\b|(?:corporation|entity|company|one)\s+(?:surviving|(?:that|which|to)\s+(?:survive[ds]?|continue[ds]?))\b)"
+    r"(?:(?:surviving|continuing)\s+(?:corporation|entity|company)|surviv(?:or|ing\s+one)\b|one\s+surviving\b|(?:corporation|entity|company|one)\s+(?:surviving|(?:that|which|to)\s+(?:survive[ds]?|continue[ds]?))\b)"
 )
 _OUTLIVED = gated(
     rf"{_NAMED}\s+"
@@ -101,13 +108,22 @@ _SURVIVES = gated(
 )
 # `the amalgamated company bears the name Osprey Ltd.`, `The corporation that resulted is named`
 _BEARS_NAME = gated(
-    r"\b(?:amalgamated|surviving|continuing|resulting|merged|combined|new)\s+(?:company|corporation|entity|bank)(?:\s+(?:that|which)\s+resulted)?(?:,?\s+(?:which\s+)?(?:now\s+)?(?:bears|keeps|kept|retains|retained|has|took|takes)\s+the\s+name(?:\s+of)?|\s+is\s+(?:now\s+)?(?:named|called))\s+(?:the\s+)?(?P<name>[A-Z][^.;()]{1,80})"
+    r"\b(?:(?:amalgamated|surviving|continuing|resulting|merged|combined|new)\s+(?:company|corporation|entity|bank)(?:\s+(?:that|which)\s+resulted)?|survivor(?:\s+of\s+the\s+\w+)?)(?:,?\s+(?:which\s+)?(?:now\s+)?(?:bears|keeps|kept|retains|retained|has|took|takes|(?:continue[sd]|exists|goes\s+on|carries\s+on)\s+(?:its\s+existence\s+)?(?:in\s+existence\s+)?(?:in|under))\s+the\s+(?:corporate\s+)?name(?:\s+of)?|\s+is\s+(?:now\s+)?(?:named|called)|\s+continue[sd]\s+as)\s+(?:the\s+)?(?P<name>[A-Z][^.;()]{1,80})"
+)
+# `amalgamated and continue as one corporation under the name Osprey Ltd.`
+_AS_ONE = gated(
+    r"\bcontinu(?:es?|ed|ing)\s+as\s+(?:one|an?\s+(?:amalgamated|single))\s+(?:corporation|company|entity)\s+(?:under\s+the\s+name(?:\s+of)?|named|called)\s+(?P<name>[A-Z][^.;()]{1,80})"
 )
 # `under which the two merged to form Conterra Energy, Inc.`
 _TO_FORM = gated(r"\bmerged\s+to\s+form\s+(?:the\s+new\s+)?(?P<name>[A-Z][^;()]{2,80})")
+# `merging subsidiary: Sub, Inc.; survivor: Orchid`
+_SURVIVOR_STATED = gated(
+    r"\b(?:survivor|surviving\s+(?:corporation|company|entity))\s?(?::|=|\u2013|--?)\s+(?P<name>[A-Z][^.;)]{1,80})",
+    re.I,
+)
 _IS_SURVIVOR = gated(
     rf"{_NAMED}\s+"
-    r"(?:is|was)\s+the\s+(?:(?:surviving|continuing)\s+(?:corporation|entity|company)|survivor|(?:one|corporation|company|entity)\s+(?:(?:that|which)\s+survive[sd]|to\s+survive))\b"
+    r"(?:is|was)\s+the\s+(?:(?:surviving|continuing)\s+(?:corporation|entity|company)|survivor|(?:one|corporation|company|entity)\s+(?:(?:that|which)\s+survive[sd]|to\s+survive|surviving))\b"
 )
 
 
@@ -156,10 +172,11 @@ def _by_verb(reader: Parties, unit: Unit, named: list[Named]) -> Iterator[tuple[
         inner = [n for n in named if match.start() < n.start < match.start("how")]
         left = inner[0] if inner else _subject(reader, named, match.start())
         right = _object(reader, named, match.end())
+        it = _PRONOUN.match(text, match.end())
         if left is None and _IT.search(text, unit.start, match.start()):
             left = subject_before(reader, unit)
         foreign = left is None or not left.registrant
-        if right is None and _PRONOUN.match(text, match.end()) and foreign:
+        if it and foreign and (right is None or right.start > it.end()):
             before = (n for n in reversed(named) if n.registrant and n.end <= match.start())
             right = next(before, None) or _told_before(reader, unit)
         if left and right and left.party == right.party:
@@ -191,6 +208,7 @@ def _by_noun_into(reader: Parties, unit: Unit, named: list[Named]) -> Iterator[t
             continue
         elif right and _ITS_MERGER.search(text, unit.start, match.start()):
             own = next((n for n in reversed(named) if n.end <= match.start()), None)
+            own = own or subject_before(reader, unit)
             if own and own.registrant and not right.registrant:
                 yield match.start(), Merger(own, right, True, unit)
 
@@ -303,6 +321,12 @@ def _object(reader: Parties, named: list[Named], start: int) -> Named | None:
     return None
 
 
+# `became a subsidiary of Yarrow plc by the merger with the Company of`: it is there still
+_STAYS = re.compile(
+    r"\b(?:bec[ao]m\w+|is|as|remain\w*)\s+(?:now\s+)?(?:an?\s+)?(?:[\w-]+\s+){0,4}subsidiary\b"
+)
+
+
 def read_merger(reader: Parties, found: Acquisition, mergers: list[Merger]) -> None:
     """Writes the companies merged into the registrant, or those that it was merged into."""
     subs: list[Place] = []
@@ -314,7 +338,8 @@ def read_merger(reader: Parties, found: Acquisition, mergers: list[Merger]) -> N
         elif right and right.registrant:
             if left and not left.registrant:
                 subs.append(left.party)
-            if (left is None and merger.into) or (left and not left.registrant):
+            stays = merger.into or _STAYS.search(reader.text, merger.unit.start, merger.unit.end)
+            if stays and (left is None or not left.registrant):
                 if right.party[0] == reader.first or found.surviving_entity is None:
                     found.surviving_entity = (right.party[0], right.start, right.end)
         elif right and left and left.registrant:
@@ -341,9 +366,14 @@ def formed_by_merger(reader: Parties, place: Place) -> bool:
     )
 
 
+# the survivor's name is the first in what these patterns hold; in others it stands beside the verb
+_NAMED_FIRST = (_TO_FORM, _BEARS_NAME, _AS_ONE, _SURVIVOR_STATED, _SURVIVOR)
+_BESIDE_VERB = (_SURVIVED, _OUTLIVED, _APPOSED, _IS_SURVIVOR)
+
+
 def _survivor(reader: Parties, unit: Unit, found: Acquisition) -> None:
     """The company that is said to survive."""
-    for pattern in (_TO_FORM, _BEARS_NAME, _SURVIVOR, _SURVIVED, _OUTLIVED, _APPOSED, _IS_SURVIVOR):
+    for pattern in (*_NAMED_FIRST, *_BESIDE_VERB):
         match = pattern.search(reader.substance.clauses, unit.start, unit.end)
         if not match:
             continue
@@ -352,7 +382,7 @@ def _survivor(reader: Parties, unit: Unit, found: Acquisition) -> None:
         start = match.end("name") - len(inner)
         uses = reader.named(start, match.end("name") + 1)
         if uses:
-            begins = pattern in (_TO_FORM, _BEARS_NAME, _SURVIVOR) and not _IN_WHICH.search(inner)
+            begins = pattern in _NAMED_FIRST and not _IN_WHICH.search(inner)
             use = uses[0] if begins else uses[-1]  # beside the verb
             found.surviving_entity = (
                 (use.party[0], use.start, use.end) if use.registrant else use.party

@@ -24,19 +24,22 @@ _ADVERBS = (
     r"(?:(?:has|have|had|is|was|became|been|being|thereby|thereupon|then|now|since|thereafter|today"
     r"|directly|indirectly|and|or|also|thus|wholly|entirely|completely)[\s,]+)*"
 )
+_WHAT_IT_IS = r"(?:,\s+(?:of|formed|organi[sz]ed|created|established|an?|the|based|headquartered)\s[^,;]{2,80}(?=,))?"
 _ALL = r"(?:all|every|each|100\s?%|one\s+hundred\s+per\s?cent|the\s+(?:whole|entire|entirety))"
 _STOCK = r"(?:shares?|stock|capital|units|interests?|equity|securities)"
 # Behind a company's name: what makes it the owner of all.
 _OWNS = compiled(
-    rf"(?:\s*\([^()]{{0,80}}\))?(?:,\s+(?:formed|organi[sz]ed|created|established|an?)\s[^,;]{{2,80}})?,?\s+(?:which\s+|who\s+)?{_ADVERBS}(?:"
+    rf"(?:\s*\([^()]{{0,80}}\))?{_WHAT_IT_IS},?\s+(?:which\s+|who\s+)?{_ADVERBS}(?:"
     r"the\s+(?:sole|only|single|one)\s+(?:(?:remaining|record|registered)\s+)?(?:holder|owner|shareholder|stockholder|member|unitholder)\b"
     r"|(?:the\s+(?:Company|Registrant|Corporation)'s|(?P<whose>(?-i:[A-Z])[\w&.-]+(?:\s(?-i:[A-Z])[\w&.-]+)?)['’]s?|its|our)\s+(?:sole|only|single)\s+(?:holder|owner|shareholder|stockholder|member)\b"
+    # `Yarrow plc became our parent`
+    r"|(?:the\s+(?:Company|Registrant|Corporation)'s|our)\s+(?:sole\s+|new\s+|direct\s+|ultimate\s+)*(?:parent|owner)\b"
     rf"|(?:owns?|holds?|came\s+to\s+(?:own|hold)|acquired|bought|purchased|took|obtained)\s+{_ALL}\b[^.;]{{0,60}}?\b{_STOCK}\b)",
     re.I,
 )
 # Behind a company's name, up to the company that it took.
 _TOOK = compiled(
-    rf"(?:\s*\([^()]{{0,80}}\))?(?:\s+and\s+(?:its|their)\s+affiliates)?,?\s+(?:which\s+)?{_ADVERBS}(?:owns?|bought|acquired|purchased|took\s+over|(?:won|gained|obtained|acquired|took)\s+control\s+of|(?:completed|closed|consummated|finished|concluded|effected|announced\s+(?:that\s+it\s+had\s+(?:completed|closed|consummated)|(?:the\s+)?(?:completion|closing|consummation)\s+of))\s+(?:its|the|an?)\s+(?:\w+\s+){{0,2}}?(?:acquisition|purchase|takeover|buyout|merger)\s+(?:of|with)|(?:would|was\s+to|should)\s+(?:acquire|buy|purchase|take\s+over)|offered\s+(?:to\s+pay\s+)?\$[\d.,·]+\d\s+(?:in\s+cash\s+|net\s+)?(?:for|per)\s+(?:each|every|all)\s+(?:outstanding\s+)?shares?\s+of)\s+(?:the\s+)?",
+    rf"(?:\s*\([^()]{{0,80}}\))?(?:\s+and\s+(?:its|their)\s+affiliates)?{_WHAT_IT_IS},?\s+(?:which\s+)?{_ADVERBS}(?:owns?|bought|acquired|purchased|took\s+over|(?:won|gained|obtained|acquired|took)\s+control\s+of|(?:completed|closed|consummated|finished|concluded|effected|announced\s+(?:that\s+it\s+had\s+(?:completed|closed|consummated)|(?:the\s+)?(?:completion|closing|consummation)\s+of))\s+(?:its|the|an?)\s+(?:\w+\s+){{0,2}}?(?:acquisition|purchase|takeover|buyout|merger)\s+(?:of|with)|(?:would|was\s+to|should)\s+(?:acquire|buy|purchase|take\s+over)|offered\s+(?:to\s+pay\s+)?\$[\d.,·]+\d\s+(?:in\s+cash\s+|net\s+)?(?:for|per)\s+(?:each|every|all)\s+(?:outstanding\s+)?shares?\s+of)\s+(?:the\s+)?",
     re.I,
 )
 # Before a company's name: to whom the registrant, or its stock, has come.
@@ -50,13 +53,17 @@ _COME_TO = compiled(
     r"|\b(?:surviving\s+\w+|survived|survivor|survives),?\s+(?:(?:and|now|wholly|entirely|as)[\s-]+)*(?:an?\s+subsidiary\s+of|owned\s+by)"
     # `The buyer was Cinder Topco, L.P.`
     r"|\bThe\s+(?:buyer|purchaser|acquir[oe]r|new\s+owner|owner)\s+(?:was|is)(?:\s+now)?"
+    # `the Corporation's acquirer, Yarrow plc, does not`
+    r"|\b(?:[Ii]ts|[Oo]ur|(?:Company|Registrant|Corporation)['’]s)\s+(?:new\s+|sole\s+|ultimate\s+)*(?:acquir[oe]r|buyer|purchaser|owner|parent)(?:\s+(?:company|corporation))?,(?=\s+[A-Z])"
     # `The Company's parent is now Yarrow plc`
     r"|\b(?:its|our|['’]s?)\s+(?:new\s+|sole\s+|ultimate\s+|immediate\s+)*(?:parent|owner)(?:\s+(?:company|corporation))?\s+(?:is|was|became)(?:\s+(?:now|today|thereafter))?"
     r"|(?:cash|tender|exchange|takeover|recommended)\s+offer\s+(?:made\s+)?by|offer\s+(?:made\s+)?by|(?:tender|exchange|takeover|cash)\s+offer\s+of|offer\s+(?:at|of|for)\s[^.;]{2,60}?\smade\s+by)\s+(?:the\s+)?(?=[A-Z0-9])",
     re.I,
 )
 _OF_STOCK = compiled(rf"\b{_STOCK}\b", re.I)
+_OURS = re.compile(r"(?:our|(?:Company|Registrant|Corporation)['’]s)\b", re.I)
 _LEANS = re.compile(r"(?:Both|It|They|Each)\b")  # of what the sentence before is about
+_IT = re.compile(r"(?:it|us)\b(?!\s+in\b)")
 _NEAR = 150  # characters before a passive verb in which its subject stands
 _SINCE = re.compile(
     r"(?:\b(?:since|as\s+of|as\s+from|from|on|effective(?:\s+(?:as\s+of|on))?)\s+(?:the\s+\w+\s+of\s+|noon\s+(?:on|of)\s+|midnight\s+(?:on|of)\s+)?)\Z",
@@ -87,12 +94,13 @@ def _in_unit(reader: Parties, unit: Unit) -> Iterator[Place]:
         elif owns and not _of_another(named, use, owns.end()):
             yield use.party
         took = _TOOK.match(told, use.end, unit.end)
-        if took and _next(named, took.end()):
+        if took and (_next(named, took.end()) or _IT.match(told, took.end())):
             yield use.party
     for match in _COME_TO.finditer(told, unit.start, unit.end):
         begin = max(unit.start, match.start() - _NEAR)
         subject = any(use.registrant and begin <= use.start < match.start() for use in named)
         subject = subject or match[0].startswith(("The ", "sale of"))  # `The buyer was`
+        subject = subject or _OURS.match(match[0]) is not None
         if "offer" in match[0].lower():  # `an exchange offer by X, which gave … for each share of`
             subject = subject or any(use.registrant for use in named)
             subject = subject or _OF_STOCK.search(told, match.end(), unit.end) is not None

@@ -8,28 +8,21 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from assistant.checking.mentions import Mention
+from assistant.checking.roles.company_names import (
+    COMPANY,
+    NO_SHORT_NAME,
+    SUFFIX,
+    is_bank,
+    is_below,
+    short_names,
+    stem,
+)
 from assistant.checking.roles.substance import Substance, Unit
 from assistant.language.gated import Gated, gated
 from assistant.language.names import same_company
 from assistant.language.openings import compiled
 from assistant.language.values import value_class
 
-_SUFFIX = (
-    r"(?:Inc\.?|Incorporated|INC\.?|Corp\.?|Corporation|CORP\.?|CORPORATION|Company|COMPANY|Co\.|LLC|L\.L\.C\.|L\.P\.|LP|LLP|Ltd\.?|LTD\.?|Limited|plc|PLC|P\.L\.C\."
-    r"|N\.V\.|B\.V\.|S\.A\.(?:\s?de\s+C\.V\.)?|S\.p\.A\.|S\.?[aà]\s?r\.?l\.|AG|SE|GmbH|A/S|ASA|(?<=[a-z][ ])AS|AB(?:\s\(publ\))?|Oyj|KGaA|SAS|SA|SpA|S\.A\.S\.|K\.K\.|KK|ULC|NV|BV|S\.A\.B\.(?:\s?de\s+C\.V\.)?|Pty\.?\s+(?:Ltd\.?|Limited)|Pte\.?\s+Ltd\.?|Bancorp|Bancorporation|Bancshares|Bankshares|Holdings?|Partners|Trust|Group|Bank"
-    r"|Acquisition(?:\s+(?:Corp\.?|Sub))?|Merger\s+Sub(?:\s+(?:[IVX]{1,4}|\d|One|Two))?|Merger[Cc]o|Bid[Cc]o|International|Enterprises|Industries|Financial|Technologies)"
-)
-# `TGI Acquisition Corp. III`: the number of a company formed for one purchase, and no initial.
-_NUMERAL = r"(?:[IVX]{2,4}|[VX]|I(?=,?\s+(?:an?\s|\()))(?![\w.])"
-# `DL Acquisition Vehicle, Inc.`: a word that ends other names stands within this one
-_INNER_WORDS = r"(?<=[a-z][ ])(?!Merger\s+Sub\b)(?:[A-Z][a-z][\w&'-]*[ ,]{1,2}){1,2}(?:[IVX]{1,4},?[ ])?(?=(?:Inc|Corp|LLC|L\.L\.C|Ltd|Limited|L\.P|LP|plc|Corporation|Company)\b)(?:Inc\.?|Corp\.?|LLC|L\.L\.C\.|Ltd\.?|Limited|L\.P\.|LP|plc|Corporation|Company)"
-# `Farrant (Delaware) Sub 3, Inc.`, `Alcott (UK) Limited`: where a company of a group is at home
-_AT_HOME = r"\((?!The\b|Company|Registrant|Parent|Purchaser|Buyer|Issuer|No)(?:[A-Z][a-z]+(?:[ ][A-Z][a-z]+)?|U\.?[SK]\.?|USA|EMEA|HK|NZ)\)(?![ ](?:and|of|the|for)\b)"
-_NAME_WORD = rf"(?:{_AT_HOME}|(?:(?:[A-Z]\.){{2,4}}|[A-Z0-9][\w&'/-]*\.?|&|of|and|the|de|for))"
-COMPANY = compiled(
-    # a name that could begin within a run of capitals or digits begins where that does
-    rf"(?<![A-Z0-9])(?P<name>(?-i:(?!\d{{1,4}}\.[ ])[A-Z0-9][\w&'/-]*\.?(?:[ ]{_NAME_WORD}){{0,7}}?,?[ ]{_SUFFIX}(?:,?[ ](?:[A-Z]{{1,4}}(?=,?[ ](?:L\.P|LP|LLC|Inc|Ltd|plc|Corp|Corporation|Co|Company)\b)|{_NUMERAL}|{_INNER_WORDS}|{_AT_HOME}[ ](?:Limited|Ltd\.?|LLC|Inc\.?|Corp\.?|plc|B\.V\.|L\.P\.|GmbH)|Inc\.?|LLC|L\.P\.|LP|Ltd\.?|Corp\.?|plc|N\.V\.|Company|Group|Holdings?|Limited|Corporation|Partners|Sub|{_SUFFIX}))*))(?![\w-])(?!\s+(?:Law|Act|Code)s?\b)"
-)
 # `Alpha Corp., a Delaware corporation and a wholly owned subsidiary of Beta ("Merger Sub")`
 _DEFINES = re.compile(
     r"\s*+(?:\([^()\"]{0,40}\))?,?\s*+(?:(?:an?|the|its|each|and|which\s+is)\s++[^()\";]{0,140}?)?,?\s*+\((?:[^()\"]{0,60})\"([^\"]{2,60})\"(?:[^()\"]{0,20}\"([^\"]{2,40})\")?[^()]{0,60}\)"
@@ -57,14 +50,6 @@ _WE_ARE = compiled(r"\bWe\s+are\s+(?:now\s+)?(?=[A-Z])")
 _IN_A_NAME = re.compile(
     r"\b(?!(?:The|Initial|First|Interim|Intermediate|Undersigned|As|When|Because|Since|After|Upon|By|If|While|Said|Such|Neither|Although)\b)[A-Z][\w-]+ $"
 )
-# First words of names that name no company alone.
-NO_SHORT_NAME = frozenset([
-    "first", "american", "national", "united", "general", "great", "pacific", "atlantic", "north",
-    "south", "east", "west", "northern", "southern", "eastern", "western", "central", "global",
-    "international", "inter", "merger", "acquisition", "new", "old", "one", "holdings", "holding",
-    "capital", "company", "bank", "trust", "the", "and", "for", "plan", "common",
-    "stock", "registration",
-])  # fmt: skip
 # Terms that are defined for the company that is merged into the registrant.
 SUB_TERM = re.compile(
     r"(?:\w+\s+)?(?:merger\s*sub(?:sidiary)?|mergersub|acquisition\s+sub|acquisition|merger\s*co|merger\s+corp|bid\s?co|acquisition\s?co|sub|subsidiary)(?:\s+(?:\d|i{1,3}|one|two|inc|llc|corp))?",
@@ -83,18 +68,14 @@ _VEHICLE = re.compile(
 )
 # `Alden Pharma A/S, Merger Sub merged`: the name of another company and a term
 _THEN_TERM = re.compile(
-    rf"(?<=\w{{3}}[ ]){_SUFFIX}(?P<term>,[ ](?:Merger[ ]?(?:Sub|[Cc]o)|Acquisition[ ]Sub|Acquisition|Bid[Cc]o|Sub)(?:[ ](?:[IVX\d]{{1,3}}|One|Two))?)$"
+    rf"(?<=\w{{3}}[ ]){SUFFIX}(?P<term>,[ ](?:Merger[ ]?(?:Sub|[Cc]o)|Acquisition[ ]Sub|Acquisition|Bid[Cc]o|Sub)(?:[ ](?:[IVX\d]{{1,3}}|One|Two))?)$"
 )
 # `Thereafter the Company`: a word for the registrant after the first word of a sentence
-_NO_NAME = re.compile(rf"(?:(?:[A-Z][a-z]+\s+(?:[a-z]+\s+)?)?[Tt]he\s+)?{_SUFFIX}")
+_NO_NAME = re.compile(rf"(?:(?:[A-Z][a-z]+\s+(?:[a-z]+\s+)?)?[Tt]he\s+)?{SUFFIX}")
 # `the former was merged into the latter`: of the two companies named before it in the sentence
 _FORMER = compiled(r"\bthe\s+(?:(former)|latter)\b", re.I)
 _NOW = re.compile(
     r"(?:\(now|\b(?:took|assumed|adopted)\s+the\s+name(?:\s+of)?|\brenamed|\bname\s+to|\bnow\s+(?:named|called|known\s+as))\s+\Z"
-)
-_LEGAL_FORM = re.compile(
-    r",?\s+(?:Inc|Incorporated|Corp|Corporation|Company|Co|LLC|L\.L\.C|Ltd|Limited|plc|LP|L\.P)$",
-    re.I,
 )
 Place = tuple[str, int, int]
 """A value with its place in the flow."""
@@ -243,23 +224,25 @@ class Parties:
         return [p for p in parties if p.terms or not any(a <= p.start < b for a, b in aside)]
 
     def _is_registrant_name(self, name: str) -> bool:
+        if is_bank(name) and not any(is_bank(str(m.value)) for m in self.registrants):
+            return False  # `Alden Bank`, of `Alden Bancorp`
         own = [p.name for p in self.parties if any(_REGISTRANT.match(term) for term in p.terms)]
         if any(same_company(name, other) for other in own):
             return True
         if any(same_company(name, str(m.value)) for m in self.registrants):
             return True
-        return bool(self._renamed) and _stem(name) in self._renamed
+        return bool(self._renamed) and stem(name) in self._renamed
 
     def _names_taken(self) -> Iterator[str]:
         """The name, without legal form, of a registrant that has changed only its form.
 
         `Bluestem, Inc. (now Bluestem, LLC)`, `Sub II, LLC, which took the name Bluestem, LLC`.
         """
-        own = {_stem(str(m.value)) for m in self.registrants}
+        own = {stem(str(m.value)) for m in self.registrants}
         for party in self.parties:
             before = max(party.start - 40, self.substance.body)
-            if _stem(party.name) in own and _NOW.search(self.text, before, party.start):
-                yield _stem(party.name)
+            if stem(party.name) in own and _NOW.search(self.text, before, party.start):
+                yield stem(party.name)
 
     def is_registrant(self, words: str) -> bool:
         """Whether words name the registrant: its name, a term defined for it, or `the Company`."""
@@ -356,20 +339,28 @@ class Parties:
             names.setdefault(party.name, party)
         short: dict[str, list[Party]] = {}
         for party in names.values():
-            for word in _short_names(party.name):
+            for word in short_names(party.name):
                 short.setdefault(word, []).append(party)
         for word, parties in short.items():
-            buyers = [p for p in parties if not is_vehicle(p)]
-            known = {self._is_own(p) or p.name for p in buyers}
-            own = [p for p in buyers if self._is_own(p)]
-            if len(known) == 1 and word not in terms:
-                terms[word] = buyers[0]
-            elif own and word not in terms and all(_of_one_house(own[0], p) for p in buyers):
-                terms[word] = own[0]  # `Orland Bank`, of `Orland Bank Holdings`
+            bearer = self._bearer(word, parties) if word not in terms else None
+            if bearer is not None:
+                terms[word] = bearer
         for mention in self.registrants:
             name = str(mention.value)
             terms.setdefault(name.lower(), names[name])
         return terms
+
+    def _bearer(self, word: str, parties: list[Party]) -> Party | None:
+        """The one of several companies that the word stands for with which their names begin."""
+        buyers = [p for p in parties if not is_vehicle(p)]
+        own = [p for p in buyers if self._is_own(p)]
+        if len({self._is_own(p) or p.name for p in buyers}) == 1:
+            return buyers[0]
+        if own:  # `Orland Bank`, of `Orland Bank Holdings`
+            mine = all(_of_one_house(own[0], p) or is_bank(p.name) for p in buyers)
+            return own[0] if mine else None
+        above = [p for p in buyers if not is_below(self.text, p.start, p.end, word)]
+        return above[0] if len(above) == 1 else None
 
     def resolve(self, start: int, end: int) -> Place | None:
         """The company, not the registrant by a general word, that a stretch names first."""
@@ -386,22 +377,6 @@ def _places(folded: str, term: str) -> Iterator[tuple[int, int]]:
         if not (before.isalnum() or (before in ("-", "'") and before)) and not after.isalnum():
             yield at, end
         at = folded.find(term, at + 1)
-
-
-def _short_names(name: str) -> Iterator[str]:
-    """The beginning of a name by which a text may call the company: `Orland`, `First Cimarron`."""
-    words = name.replace(",", "").lower().split()
-    if len(words) < 2 or not words[0][:1].isalpha():
-        return
-    if len(words[0]) > 3 and words[0] not in NO_SHORT_NAME:
-        yield words[0]
-    if len(words) > 2 and not re.fullmatch(_SUFFIX.lower(), words[1]) and words[1] not in "&of":
-        yield " ".join(words[:2])
-
-
-def _stem(name: str) -> str:
-    """A company's name without its legal form, folded."""
-    return _LEGAL_FORM.sub("", name.rstrip(" .,")).rstrip(" ,").casefold()
 
 
 def _of_one_house(own: Party, other: Party) -> bool:

@@ -10,10 +10,11 @@ from assistant.checking.mentions import Mention
 from assistant.checking.roles.acquisitions import read_acquisition
 from assistant.checking.roles.buyers import EXCHANGE_FORMS, is_buyer, is_open_who_bought
 from assistant.checking.roles.causes import purchase_completed, read_grounds
+from assistant.checking.roles.company_names import NO_SHORT_NAME
 from assistant.checking.roles.deals import Acquisition
 from assistant.checking.roles.ground import Ground
 from assistant.checking.roles.mergers import read_mergers
-from assistant.checking.roles.parties import NO_SHORT_NAME, Parties, is_vehicle
+from assistant.checking.roles.parties import Parties, is_vehicle
 from assistant.checking.roles.substance import Substance
 from assistant.language.openings import compiled
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from assistant.checking.roles.company_names import is_bank
 from assistant.checking.roles.parties import Named, Parties, Party, Place, is_vehicle
 from assistant.checking.roles.substance import Unit
 
 __all__ = [
     "above_registrant",
     "is_attribute",
+    "named_for",
     "named_since",
     "owner_of",
     "subject_before",
@@ -19,7 +21,7 @@ __all__ = [
 _AFFILIATE = re.compile(r"\baffiliate\s+of\s+(?:the\s+)?$", re.I)
 # `merged with and into AHC Lodging LLC, an affiliate of Ambleside Corp.`
 _OWNED_BY = re.compile(
-    r"\s*(?:\([^()]{0,80}\))?,?\s+(?:which\s+(?:is|was|(?:survived|survives|continues|continued|remains|remained)(?:\s+the\s+\w+)?\s+as)\s+|itself\s+)?(?:an?|the|its|each|another)\s+[^.;()]{0,120}?\b(?:(?:affiliate|subsidiary)\s+of|(?:formed|owned|controlled|organized)\s+by)\s+(?:the\s+)?",
+    r"\s*(?:\([^()]{0,80}\))?,?\s+(?:which\s+(?:is|was|(?:survived|survives|continues|continued|remains|remained)(?:\s+the\s+\w+)?\s+as)\s+|itself\s+|(?:is|was)\s+)?(?:an?|the|its|each|another)\s+[^.;()]{0,120}?\b(?:(?:affiliate|subsidiary)\s+of|(?:formed|owned|controlled|organized)\s+by)\s+(?:the\s+)?",
     re.I,
 )
 # `Caldera Merger Sub LLC, wholly owned by Caldera Midstream Corporation`
@@ -189,6 +191,10 @@ _AND_ITS = re.compile(
     r"(?:[\w-]+\s+){0,4}subsidiary,?\s+",
     re.I,
 )
+# `Alden Corp., acting through Alden Bid, Inc., completed its purchase`
+_THROUGH_IT = re.compile(
+    r"\s*(?:\([^()]{0,60}\))?,?\s+(?:acting\s+)?(?:through|by\s+means\s+of|via)\s+(?:its\s+(?:[\w-]+\s+){1,4})?\Z"
+)
 
 
 def _owner_before(reader: Parties, party: Place) -> Place | None:
@@ -206,6 +212,13 @@ def _owner_before(reader: Parties, party: Place) -> Place | None:
             continue  # `Holdings, an affiliate of Partners L.P., and its subsidiary`: of Holdings
         match = _AND_ITS.match(reader.substance.clauses, other.end)
         match = match or _WHOSE_SUBSIDIARY.match(reader.substance.clauses, other.end)
+        bought = is_vehicle(Party(*party)) and any(
+            _THROUGH_IT.fullmatch(reader.substance.clauses, other.end, start)
+            for start in starts
+            if start > other.end
+        )
+        if bought:
+            return other.name, other.start, other.end
         if match and match.end() in starts:
             return other.name, other.start, other.end
     return None
@@ -233,6 +246,12 @@ _OPENS = re.compile(
 _INITIALS = re.compile(r"[A-Z]{2,5}\b")
 
 
+def named_for(reader: Parties, place: Place) -> bool:
+    """Whether a company bears the initials of another party, not the registrant, and no bank."""
+    names = [p.name for p in reader.parties if not reader.is_registrant(p.name)]
+    return not is_bank(place[0]) and _bears(place[0], [n for n in names if n != place[0]])
+
+
 def was_formed(reader: Parties, place: Place) -> bool:
     """Whether a company was formed to be merged: by its name or term, by its owner, or by another
     party's initials, which such companies bear: `OM First Step, Inc.`, of Orchid Materials.
@@ -251,5 +270,11 @@ def _bears_initials(reader: Parties, name: str) -> bool:
         return False
     names = [str(mention.value) for mention in reader.registrants]
     names += [party.name for party in reader.parties if party.name != name]
-    own = ("".join(word[0] for word in other.upper().split()) for other in names)
-    return any(initials.startswith(begins[0]) for initials in own)
+    return _bears(name, names)
+
+
+def _bears(name: str, others: list[str]) -> bool:
+    """Whether a name begins with the initials of one of the others."""
+    begins = _INITIALS.match(name)
+    initials = ("".join(word[0] for word in other.upper().split()) for other in others)
+    return begins is not None and any(one.startswith(begins[0]) for one in initials)

@@ -14,6 +14,7 @@ from assistant.checking.roles.parties import (
     is_vehicle,
     units_with,
 )
+from assistant.checking.roles.subsidiaries import named_for
 from assistant.language.openings import compiled
 
 __all__ = ["merged_beside", "name_vehicles", "outlive", "vehicle_of"]
@@ -50,7 +51,9 @@ def _vehicles_told(reader: Parties) -> list[Party]:
 
 
 _MERGER_WITH = re.compile(
-    r"\bmerger\s+(?:[^.;]{0,60}?\s)?between\s+(?:the\s+)?[^.;]{2,50}?\s+and\s+(?:the\s+)?\Z|\bmerger\s+(?:(?:of|on)\s[^.;]{3,60}?\s)?with\s+(?:and\s+into\s+)?(?:(?:its|an?|the)\s+(?:[\w-]+\s+){0,4}?subsidiary,?\s+)?\Z"
+    r"\bmerger\s+(?:[^.;]{0,60}?\s)?between\s+(?:the\s+)?[^.;]{2,50}?\s+and\s+(?:the\s+)?\Z|\bmerger\s+(?:(?:of|on)\s[^.;]{3,60}?\s)?with\s+(?:and\s+into\s+)?(?:(?:its|an?|the|[A-Z][\w.&-]+(?:\s[A-Z][\w.&-]+){0,3}['’]s?)\s+(?:[\w-]+\s+){0,4}?(?:subsidiary|vehicle|affiliate),?\s+)?\Z"
+    # `completed the purchase by merger of its vehicle Quill Co.`
+    r"|\bmerger\s+of\s+(?:its|an?|the)\s+(?:[\w-]+\s+){0,4}?(?:subsidiary|vehicle|affiliate),?\s+\Z"
     # `a tender offer by Merlin Acquisition Corp.`, which the merger then completes
     r"|\boffer\s+(?:made\s+|commenced\s+)?by\s+\Z"
 )
@@ -66,7 +69,11 @@ def _vehicles_merged_with(reader: Parties) -> list[Party]:
     return [
         party
         for party in reader.parties
-        if (is_vehicle(party) or _FORMED_FOR_IT.match(text, party.end))
+        if (
+            is_vehicle(party)
+            or _FORMED_FOR_IT.match(text, party.end)
+            or named_for(reader, (party.name, party.start, party.end))
+        )
         and not reader.is_registrant(party.name)
         and (
             _MERGER_WITH.search(text, max(party.start - 140, 0), party.start)
@@ -78,6 +85,9 @@ def _vehicles_merged_with(reader: Parties) -> list[Party]:
 # `ASI Mergeco, Inc., which the stockholder had set up, disappeared in the merger`
 _DISAPPEARED = re.compile(
     r"\s*(?:\([^()]{0,60}\))?(?:,\s+(?:which|an?|its|whose)\s[^.;,]{3,90},)?\s+(?:(?:has|had)\s+)?(?:(?:since|then|thereby|thereupon)\s+)?(?:disappeared|ceased\s+to\s+exist|went\s+out\s+of\s+existence|was\s+(?:absorbed|extinguished|dissolved)|ended\s+its\s+existence)\b"
+    # `the bidder, whose separate existence ended in the merger`; `was the disappearing corporation`
+    r"|\s*(?:\([^()]{0,60}\))?(?:,\s+(?:the|an?|its)\s[^.;,]{3,60})?,\s+(?:the\s+(?:separate\s+|corporate\s+)?existence\s+of\s+which|whose\s+(?:separate\s+|corporate\s+)*existence|which)\s+(?:(?:then|thereby|thereupon|has|had)\s+)*(?:ended|ceased|terminated|disappeared|came\s+to\s+an\s+end)\b"
+    r"|\s*(?:\([^()]{0,60}\))?,?\s+(?:was|is|being)\s+the\s+(?:disappearing\b|(?:non-?surviving|absorbed|merged)\s+(?:constituent\s+)?(?:corporation|company|entity|party|constituent)|(?:constituent|corporation|company|entity|party|one)\s+(?:that|which)\s+(?:disappeared|ceased|did\s+not\s+survive|was\s+(?:merged|absorbed)))\b"
 )
 
 

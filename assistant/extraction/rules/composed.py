@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 
 from assistant.checking.roles import Roles
+from assistant.checking.roles.company_names import COMPANY
 from assistant.checking.roles.movements import Movement
-from assistant.checking.roles.parties import COMPANY
 from assistant.checking.roles.substance import Unit
 from assistant.language.openings import compiled
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 
 from assistant.checking.roles import Roles
-from assistant.checking.roles.parties import NO_SHORT_NAME, find_parties, is_vehicle
+from assistant.checking.roles.company_names import NO_SHORT_NAME
+from assistant.checking.roles.parties import find_parties, is_vehicle
 from assistant.language.gated import gated, may_hold
 from assistant.language.names import same_company
 from assistant.language.openings import compiled
