@@ -103,6 +103,21 @@ OF_TWO: list[tuple[str, list[Told]]] = [
     ),
 ]
 
+OF_TWO += [
+    (
+        "The statement of 2004 (No. 333-41234) is for 900,000 shares of common stock; 779,600 were "
+        "issued. That of 2006 (No. 333-55678) is for 600,000; not one was issued. The Company "
+        "removes 120,400 and 600,000, respectively.",
+        [(900000, 779600, 120400), (None, 0, 600000)],
+    ),
+    (
+        "Holders have sold 779,600 of the 900,000 shares of common stock on our registration "
+        "statement no. 333-41234 and 567,000 of the 600,000 on no. 333-55678. We deregister what "
+        "they have not sold.",
+        [(900000, 779600, None), (600000, 567000, None)],
+    ),
+]
+
 
 @pytest.mark.parametrize(("body", "told"), OF_TWO)
 def test_amounts_of_two_statements(body: str, told: list[Told]) -> None:
@@ -202,3 +217,24 @@ def test_what_each_statement_undertakes_is_done_by_the_clause_behind() -> None:
     assert result.record.purpose == "deregistration"
     told = [s.securities[0].all_unsold for s in result.record.registration_statements]
     assert told == [True, True]
+
+
+def test_headings_over_the_last_columns() -> None:
+    body = (
+        "The shares in the right-hand column never were issued and hereby are removed from "
+        "registration:\n\n| Registered | Issued under | Not issued and |\n"
+        "| File Number | Plan | (Common) | the Plan | deregistered |\n"
+        "| 333-41234 | Directors | 900,000 | 779,600 | 120,400 |\n"
+        "| 333-55678 | Managers | 600,000 | None | 600,000 |"
+    )
+    assert amounts(read(body, TWO)) == [(900000, 779600, 120400), (600000, 0, 600000)]
+
+
+def test_a_class_named_before_its_amount() -> None:
+    body = (
+        "Registration Statement No. 333-41234 registered $500,000,000 of bonds and $100,000,000 of "
+        "preferred stock. The Company removes from it bonds of $175,000,000 and preferred stock of "
+        "$40,000,000."
+    )
+    found = {known[0]: known[2] for known in amounts(read(body, form="S-3"))}
+    assert found == {500000000: 175000000, 100000000: 40000000}

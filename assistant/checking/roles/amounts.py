@@ -149,6 +149,8 @@ def _is_counted(text: str, token: Token, unit: Unit) -> bool:
         for pattern in (COUNTED, _LIST_GOES_ON, _ELLIPTIC, AMOUNT_TERM)
     ):
         return True
+    if _OF_A_WHOLE_BEFORE.search(text, max(token.start - 24, unit.start), token.start):
+        return True  # `and 870,000 of the 2,500,000 on No. 333-2`
     if NOR.search(text, max(token.start - 24, unit.start), token.start):
         return True  # `did not sell 525,000 of the shares …, nor 1,750,000 of those`
     # `bought 316,774 of them with dividends and 88,205 with cash payments`, `12,250, 307,118 and 44,000`
@@ -157,6 +159,9 @@ def _is_counted(text: str, token: Token, unit: Unit) -> bool:
     return bool(joined and _GOES_ON.match(text, token.end))
 
 
+_OF_A_WHOLE_BEFORE = re.compile(
+    r"\d,\d{3}\s+(?:shares\s+)?(?:out\s+)?of\s+(?:the|its|those|our)\s+\Z"
+)
 _JOINED = re.compile(r"(?:,|\band)\s+(?:an?\s+)?(?:(?:further|additional|another|other)\s+)?\Z")
 _GOES_ON = re.compile(
     r"\s+(?:with|in|on|to|by|from|through|upon|at|as|and|for|of|when|before|after|during|were|was|have|had|remain\w*)\b|[.,;]\s"

@@ -206,8 +206,14 @@ def title_near(
 
 # `the notes, in the aggregate principal amount of $85,000,000, and the stock into which they convert`
 _IN_THE_AMOUNT = re.compile(
-    r",?\s+in\s+(?:the|an)\s+(?:aggregate\s+)?(?:principal\s+)?amount\s+of\s+(?:up\s+to\s+)?", re.I
+    r",?\s+in\s+(?:the|an)\s+(?:aggregate\s+)?(?:principal\s+)?amount\s+of\s+(?:up\s+to\s+)?"
+    # `removes bonds of $175,000,000, preferred stock of $100,000,000 and 2,750,000 shares`
+    r"|\s+(?:of|totall?ing|aggregating)\s+(?:up\s+to\s+)?",
+    re.I,
 )
+
+
+_AND_ALSO = re.compile(r",?\s+(?:and|or)\s+(?:[\w-]+\s+){0,2}", re.I)
 
 
 def _amount_before(
@@ -215,6 +221,8 @@ def _amount_before(
 ) -> tuple[str, tuple[int, int]] | None:
     """The class before money, where the words between say that it is its amount."""
     named = substance.classes(max(place.start, token.start - 110), token.start)
+    if len(named) > 1 and _AND_ALSO.fullmatch(substance.text, named[-2].end(), named[-1].start()):
+        return None  # `bonds and notes aggregating $325,000,000`
     if named and _IN_THE_AMOUNT.fullmatch(substance.text, named[-1].end(), token.start):
         return class_title(named[-1].group()), named[-1].span()
     return None

@@ -48,7 +48,7 @@ _OUT_OF = re.compile(
 _BEHIND = re.compile(r"\d\)?\s+(?:shares\s+|units\s+)?\Z")
 # Between an amount and a verb: that it is denied, or only may be.
 _NOT_A_SALE = re.compile(
-    r"\bno\s+(?:[\w-]+\s+){1,3}\Z|\b(?:none|nothing)\s+(?:of\s+(?:them|these|those|which|it)\s+)?(?:(?:having|has|have|had)\s+)?(?:ever\s+)?\Z|\b(?:could|may|might|can|would)\s+(?:be\s|have\s|\Z)|\b(?:when|until|unless|if)\s+(?:the|those|such|these|any|all)\b",
+    r"\bnot\s+(?:one|a\s+single)\s+(?:[\w-]+\s+){0,3}\Z|\bno\s+(?:[\w-]+\s+){1,3}\Z|\b(?:none|nothing)\s+(?:of\s+(?:them|these|those|which|it)\s+)?(?:(?:having|has|have|had)\s+)?(?:ever\s+)?\Z|\b(?:could|may|might|can|would)\s+(?:be\s|have\s|\Z)|\b(?:when|until|unless|if)\s+(?:the|those|such|these|any|all)\b",
     re.I,
 )
 _NEW_SUBJECT = re.compile(r";\s+(?:and\s+)?(?:the|it|this|that|these|those|they|we)\s", re.I)

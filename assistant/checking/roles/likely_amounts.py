@@ -78,7 +78,7 @@ def settle_likely(substance: Substance, found: list[Movement]) -> None:
             continue
         elif movement.role in _READ or _has_none(movement, told):
             if not _is_left(substance, movement):
-                _weigh(movement, one, given)
+                _weigh(movement, one, given, substance.words(movement.place))
     if added:
         found += added
         found.sort(key=lambda movement: movement.start)
@@ -113,12 +113,17 @@ def _is_whole(substance: Substance, movement: Movement) -> bool:
     return movement.role == "registered" and _PARTED.search(before) is not None
 
 
-def _weigh(movement: Movement, learned: Learned, given: frozenset[str]) -> None:
+_GONE = re.compile(r"remov|withdr|deregist|de-regist|reduc|cancel|struck|taken|took", re.I)
+
+
+def _weigh(movement: Movement, learned: Learned, given: frozenset[str], words: str) -> None:
     """Changes or doubts the role of an amount where another is likely."""
     best, probability = learned.best()
     rule = rule_class(movement)
     least = _LIKELY if rule == OTHER else _OVERRULES
     changes = best in given if rule == OTHER else best != OTHER and rule in _CHANGED
+    if best == "earlier" and not _GONE.search(words):
+        return  # a sentence that tells of no removal
     if best != rule and changes and probability >= least:
         movement.role, movement.strength, movement.likely = _ROLES[best], _STRENGTH, True
     elif rule != OTHER and learned.odds.get(rule, 0.0) < _DOUBTED:

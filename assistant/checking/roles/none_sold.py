@@ -32,6 +32,7 @@ NONE_SOLD = gated(
     r"|\bnone\s+(?:was|were|(?:has|have|had|having)\s+(?:ever\s+)?been)\s+(?:ever\s+)?(?:re)?(?:sold|issued|purchased)\b"
     r"|\bnot\s+(?:one|a\s+single)\s+(?:[\w-]+\s+){0,3}(?:share|unit|security|note|bond|warrant|interest)\b[^.;,]{0,40}\b(?:was|(?:has|had)\s+(?:ever\s+)?been)\s+(?:ever\s+)?(?:re)?(?:sold|issued|purchased)\b"
     r"|\bnothing\s+(?:was|(?:has|had|having)\s+(?:ever\s+)?been)\s+(?:ever\s+)?(?:re)?(?:sold|issued|purchased)\b"
+    r"|\bnot\s+one\s+(?:was|has\s+been|had\s+been)\s+(?:ever\s+)?(?:re)?(?:sold|issued|purchased)\b"
     r"|\b(?:nobody|no\s+one)\s+(?:(?:has|had|ever)\s+){0,2}(?:bought|purchased|acquired)\s+any\b"
     # `The holder sold none.`
     r"|\b(?:sold|resold|bought|purchased)\s+none(?=\s*[.;,\u00b7])"

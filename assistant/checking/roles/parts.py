@@ -67,6 +67,8 @@ def tell_parts(substance: Substance, unit: Unit, kept: list[Movement]) -> None:
             of_them = _OF_THEM.match(substance.text, rest[0].end)
             if whole.role == "registered" and "sold" in told and len(told) > 1:
                 continue  # `2,113,400 of these have been issued, the other 136,600 are removed`
+            if whole.role == "registered" and told == {"sold"} and _are_described(substance, parts):
+                told = set()  # `comprising 8,000,000 shares that the holders bought in 2010, …`
             if bracketed or of_them or between.rstrip().endswith(":"):
                 told = set()
             if not told and (of_them or _CONSISTS.search(substance.text, whole.end, rest[0].start)):
@@ -86,6 +88,16 @@ def _of_other_classes(whole: Movement, parts: list[Movement]) -> bool:
     another class than the whole is no part of it, though they add up."""
     counted = {(m.money, m.unit) for m in parts if m.title or m.unit != "shares"}
     return whole.title is not None and bool(counted - {(whole.money, whole.unit)})
+
+
+# Securities that are described by how their holders came by them
+_DESCRIBED = re.compile(r"\s+(?:[\w-]+\s+){1,3}(?:that|which)\b", re.I)
+
+
+def _are_described(substance: Substance, parts: list[Movement]) -> bool:
+    """Whether the parts that read as sold are only described by a clause behind them."""
+    sold = [part for part in parts if part.role == "sold"]
+    return all(_DESCRIBED.match(substance.text, part.end, part.place.end) for part in sold)
 
 
 _EACH_TOLD = re.compile(r"\s*(?:shares|units|securities)?,?\s+respectively\b", re.I)

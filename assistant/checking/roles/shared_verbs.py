@@ -108,6 +108,11 @@ _GAPPED = re.compile(
     r"(?:[^.;,\d]|\d{1,3}-\d{4,6}){0,60}?,?\s+(?:[A-Z]{0,3}\s?[$\u20ac\u00a3])?\Z",
     re.I,
 )
+# `90,000 were removed by Amendment No. 1 and 110,000 by Amendment No. 2`
+_BY_ANOTHER = re.compile(
+    r"\s+(?:shares\s+)?by\s+(?:the\s+)?(?:(?:second|third|next|Post-?\s?Effective)\s+){0,2}Amendment\b",
+    re.I,
+)
 _GAP_ENDS = re.compile(
     r"(?:\s+(?:of\s+(?:them|these|those)|(?:of\s+(?:the\s+)?)?(?:[\w-]+\s+){0,2}(?:shares|units|notes|warrants|securities)))?\s*(?:[.;,)]|\Z)",
     re.I,
@@ -119,6 +124,10 @@ def tell_gapped(substance: Substance, unit: Unit, kept: list[Movement]) -> None:
     statement and its amount."""
     text = substance.text
     for last, movement in pairwise(kept):
+        if last.role == "previously_removed" and _BY_ANOTHER.match(text, movement.end):
+            movement.role, movement.strength, movement.cue = last.role, 0.85, last.cue
+            movement.listed = True
+            continue
         told = last.role in ("registered", "sold", "unsold", "deregistered") and last.cue
         own = movement.cue is not None and movement.cue[1] > last.end
         if not told or own or movement.role == last.role:

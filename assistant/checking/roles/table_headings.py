@@ -123,6 +123,9 @@ def amount_columns(
 def _stacked(cells: list[list[str]]) -> list[str]:
     """The headings of columns, each written in one or several lines of as many cells."""
     width = max((len(line) for line in cells), default=0)
+    if len(cells) == 2 and 1 < len(cells[0]) < width and not _NUMBERS.search(cells[0][0]):
+        # `Registered | Issued under | Not issued and` over the last columns of the second line
+        cells = [[*[""] * (width - len(cells[0])), *cells[0]], cells[1]]
     labelled = any(len(line) == width > 1 and _NUMBERS.search(line[0]) for line in cells)
     if labelled:  # nothing stands over the heading of the file numbers
         cells = [["", *line] if len(line) == width - 1 else line for line in cells]
