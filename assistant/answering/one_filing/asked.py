@@ -8,6 +8,7 @@ from assistant.answering.evidence.reading import Reading, read
 from assistant.answering.evidence.reply import Reply, lacks
 from assistant.answering.evidence.shortening import count_words
 from assistant.answering.evidence.values import values
+from assistant.answering.one_filing.compared_days import compared_day, no_such_day
 from assistant.answering.one_filing.compared_with import compared
 from assistant.answering.one_filing.elided import is_elided, told_beside
 from assistant.answering.one_filing.overview import answer_overview, asks_overview
@@ -74,15 +75,16 @@ def ask_one(
         return answer_plainly(reading, plain)
     asked = put_right(reading, question)
     own = frozenset(concepts(" ".join(named)))
-    told = compared(reading, asked, lambda plain: ask_one(plain, reading, named), own)
-    if told is not None:
-        return told
+    for by in (compared, compared_day):
+        told = by(reading, asked, lambda plain: ask_one(plain, reading, named), own)
+        if told is not None:
+            return told
     reply = answer_by_rules(reading, asked, named, plan if asked == question else None)
     meant = make_plan(asked, named)
     told = decided(reading, meant, reply)
     if told is reply or not told.answered:
-        return told
-    return _day_untold(reading, meant, told) or told
+        return no_such_day(reading, asked, told) or told
+    return _day_untold(reading, meant, told) or no_such_day(reading, asked, told) or told
 
 
 class PlanOfOne(Plan):

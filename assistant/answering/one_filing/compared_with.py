@@ -7,13 +7,13 @@ answer holds one number alone, that number decides.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from assistant.answering.evidence.reading import Reading
 from assistant.answering.evidence.reply import Reply
 from assistant.answering.evidence.values import values
 from assistant.answering.questions.thesaurus import kin
-from assistant.answering.questions.vocabulary import STOP_WORDS, concepts, words
+from assistant.answering.questions.vocabulary import STOP_WORDS, Word, concepts, words
 from assistant.answering.verdicts.verdict import verdict
 
 _WORDS = {
@@ -61,7 +61,10 @@ def compared(
     money = bool(found["sign"] or found["money"])
     reply = answered(_for_number(question, asks, found, money=money))
     number = _only_number(reply, money=money)
-    if number is None or limit is None or not _is_of_it(reading, question, found, reply, own):
+    if number is None or limit is None:
+        return None
+    bare = f"{question[: found.start()]} {question[found.end() :]}"
+    if not _speaks_of_all(reading, bare, reply, own, strictly=money):
         return None
     yes = (
         number > limit if found["above"]
@@ -85,37 +88,56 @@ _ANY_FILING = concepts(
     " company registrant there actually really ever a little number price amount plan"
 )
 """Words that every such filing uses of all its amounts."""
-_ACTORS = concepts(
+ACTORS = concepts(
     "director officer employee affiliate insider executive founder underwriter management lender"
     " consultant trustee chairman president parent"
 )
 """Of whom one is not another: what is told of somebody else answers nothing."""
 
 
-def _is_of_it(
-    reading: Reading, question: str, found: re.Match[str], reply: Reply, own: frozenset[str]
-) -> bool:
-    """Whether what is cited speaks of those whom the question names, and the filing of the rest."""
-    bare = f"{question[: found.start()]} {question[found.end() :]}"
-    wanted = {
-        w.concept
-        for w in words(bare)
-        if w.surface.lower() not in STOP_WORDS and not any(c.isdigit() for c in w.surface)
-    }
-    wanted -= (
+def words_asked(reading: Reading, bare: str, own: frozenset[str]) -> dict[str, Word]:
+    """The telling words of a question by their concepts. `bare` is the question without what is
+    compared, `own` are words that name the registrant."""
+    common = (
         _ANY_FILING | own | concepts(" ".join(r.name or "" for r in reading.record.registrants))
     )
+    return {
+        w.concept: w
+        for w in words(bare)
+        if w.surface.lower() not in STOP_WORDS
+        and w.concept not in common
+        and not any(c.isdigit() for c in w.surface)
+    }
+
+
+def untold(reading: Reading, wanted: Iterable[str], reply: Reply) -> set[str]:
+    """Those of the words asked that stand neither in what is cited nor in the sentence before."""
     held: set[str] = set()
     for citation in (c for s in reply.sentences for c in s.citations):
         passage = reading.passage_at(citation.start)
-        held |= concepts(citation.quote) | (passage.implied if passage else set())
+        held |= concepts(citation.quote)
+        if passage is not None:
+            held |= passage.implied | passage.concepts
         if passage is not None and passage.index:
             held |= reading.passages[passage.index - 1].concepts
-    beside = {w for w in wanted if w not in held and not kin(w) & held}
-    if found["sign"] or found["money"] or beside & _ACTORS:
-        return not beside
+    return {w for w in wanted if w not in held and not kin(w) & held}
+
+
+def of_nothing(reading: Reading, untold: set[str]) -> set[str]:
+    """Those of the words that stand nowhere in the filing."""
     anywhere = reading.everything()
-    return len([w for w in beside if w not in anywhere and not kin(w) & anywhere]) <= _STRANGE
+    return {w for w in untold if w not in anywhere and not kin(w) & anywhere}
+
+
+def _speaks_of_all(
+    reading: Reading, bare: str, reply: Reply, own: frozenset[str], *, strictly: bool
+) -> bool:
+    """Whether what is cited speaks of those whom the question names, and the filing of the rest;
+    `strictly`, of all that it says."""
+    beside = untold(reading, words_asked(reading, bare, own), reply)
+    if strictly or beside & ACTORS:
+        return not beside
+    return len(of_nothing(reading, beside)) <= _STRANGE
 
 
 _STRANGE = 1  # words that may be the asker's own: "more than 400,000 shares to optionees"

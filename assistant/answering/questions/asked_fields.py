@@ -42,7 +42,10 @@ FIELDS: tuple[tuple[AskedField, str, tuple[str, ...], str], ...] = (
     ("merger_sub", "who which what list",
      (r"merger sub\b|merger subsidiary|acquisition sub|merged (?:with and )?into|merger "
       r"vehicle",), ""),
-    ("agreement_date", "when", (r"agreement|agreed|contract|\b(?:accord|pact|treaty)\b",),
+    ("agreement_date", "when", (r"agreement|agreed|contract|\b(?:accord|pact|treaty)\b"
+      r"|\b(?:merger|deal|transaction|acquisition|buy-?out|take-?over)\b[^?]{0,40}"
+      r"\b(?:signed|struck|inked|reached|entered into)\b|\b(?:sign|strike|struck|reach|ink)\w* "
+      r"(?:the |a |its |that |this )?(?:merger|deal)\b",),
      r"\b(?:clos|complet|consummat|rights agreement|expire|terminat|approv|adopt|vote|amend)"),
     ("closed_on", "when",
      (_DEAL, r"complet|consummat|clos|effect|becom|became|occur|happen|take place|took place"
