@@ -24,6 +24,7 @@ from assistant.answering.pages.printed_answer import answer_cell
 from assistant.answering.pages.singled_out import answer_singled_out
 from assistant.answering.people.asked_of_signers import answer_of_signers
 from assistant.answering.people.contacts import answer_of_agent
+from assistant.answering.people.trustees import answer_trustee
 from assistant.answering.questions.act_parts import act_parts
 from assistant.answering.questions.field_classifier import Field
 from assistant.answering.questions.noun_parts import noun_parts
@@ -66,6 +67,8 @@ def ask_one(
         return answer_overview(reading, answer_one)
     if (of_agent := answer_of_agent(reading, whole)) is not None:
         return of_agent
+    if (trustee := answer_trustee(reading, whole)) is not None:
+        return trustee
     put = behalf_first(question)
     of_signers = answer_of_signers(reading, whole if put == question else make_plan(put, named))
     if of_signers is not None:
