@@ -113,3 +113,30 @@ def test_a_time_is_read_as_days(
 )
 def test_a_year_that_names_something_is_no_time(question: str) -> None:
     assert read_span(question) is None
+
+
+@pytest.mark.parametrize(
+    ("told", "question", "day"),
+    [
+        (
+            "The Company filed a Form 25 on May 1, 2007, and the last day of trading was May 11, 2007.",
+            "Last trading day of Cormorant's shares?",
+            "May 11, 2007",
+        ),
+        (
+            "The Company filed a Form 25 on May 1, 2007, and the last day of trading was May 11, 2007.",
+            "What was the final trading day?",
+            "May 11, 2007",
+        ),
+        (
+            "At 12:01 a.m. on January 1, 2007, under an Agreement and Plan of Reorganization dated"
+            " September 13, 2006 among the Company, Holdings and Cormorant Transition Corp., the latter"
+            " merged into the Company, and the Company became a wholly owned subsidiary of Holdings.",
+            "When did Cormorant become a subsidiary of Holdings?",
+            "January 1, 2007",
+        ),
+    ],
+)
+def test_of_several_days_that_of_the_act_is_told(told: str, question: str, day: str) -> None:
+    filing = read(filing_text(told).encode())
+    assert day in answer(question, [(filing, extract(filing))], engine="rules").answer

@@ -8,7 +8,7 @@ from assistant.answering.evidence.reading import Reading, read
 from assistant.answering.evidence.reply import Reply, lacks
 from assistant.answering.evidence.shortening import count_words
 from assistant.answering.evidence.values import values
-from assistant.answering.one_filing.compared_days import compared_day, no_such_day
+from assistant.answering.one_filing.compared_days import compared_day, no_such_day, with_day_of_act
 from assistant.answering.one_filing.compared_with import compared
 from assistant.answering.one_filing.elided import is_elided, told_beside
 from assistant.answering.one_filing.overview import answer_overview, asks_overview
@@ -85,9 +85,10 @@ def ask_one(
     reply = answer_by_rules(reading, asked, named, plan if asked == question else None)
     meant = make_plan(asked, named)
     told = decided(reading, meant, reply)
-    if told is reply or not told.answered:
-        return no_such_day(reading, asked, told) or told
-    return _day_untold(reading, meant, told) or no_such_day(reading, asked, told) or told
+    if told is not reply and told.answered:
+        told = _day_untold(reading, meant, told) or told
+    told = no_such_day(reading, asked, told) or told
+    return with_day_of_act(reading, asked, told, own)
 
 
 class PlanOfOne(Plan):
@@ -208,9 +209,17 @@ _HELD = re.compile(
 )
 
 
+_LAST_DAY = re.compile(
+    r"^(?:(?:what|when) (?:was|is) )?(?:the )?(?:date of (?:the )?)?(?P<end>last|final|first) "
+    r"(?:trading day|day of trading)\b",
+    re.I,
+)
+
+
 def framed(question: str) -> str:
     """The question without what the asker tells of himself: "I work there. Can my shares …?"."""
     question = _GROUNDS.sub("Why", _TOLD_FIRST.sub("", question))
+    question = _LAST_DAY.sub(lambda m: f"When was the {m['end'].lower()} day of trading", question)
     return _HELD.sub(lambda m: f"{m['aux']} {m['what']}", question)
 
 

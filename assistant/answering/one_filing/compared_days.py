@@ -241,3 +241,26 @@ def _untold(question: str, span: Span, reply: Reply) -> Reply:
     missing = lacks(f'The filing does not state this for "{said}".', cited)
     missing.settled = True
     return missing
+
+
+def with_day_of_act(reading: Reading, question: str, reply: Reply, own: frozenset[str]) -> Reply:
+    """The answer to "when" with the day that its sentence tells of the asked act, where what is
+    told of a sentence with several days has only others."""
+    if not reply.answered or len(reply.sentences) > 1 or _WHEN.match(question) is None:
+        return reply
+    sentence = reply.sentences[0]
+    cited = [_sentence(reading, c) for c in sentence.citations]
+    if len(cited) > 1 or not _is_quoted(sentence.text, cited[0]):
+        return reply
+    head = _WHEN.sub("", question)
+    dates = _dates(cited[0])
+    days = _of_act(reading, cited[0], _of_papers(cited[0], dates, head), head, own)
+    if len(days) != 1 or len(dates) < 2:
+        return reply
+    day = cited[0][days[0].start : days[0].end]
+    if day not in sentence.text:
+        sentence.text = shorten(cited[0], [(days[0].start, days[0].end)], _ROOM)
+    return reply
+
+
+_WHEN = re.compile(r"^when (?:did|was|were|is|are|had|has|have|do|does) ", re.I)
