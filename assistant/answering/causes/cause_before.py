@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from assistant.answering.causes.circumstances import cause_spans
 from assistant.answering.evidence.reading import Passage, Reading
 from assistant.answering.evidence.reply import Reply, unique
 from assistant.answering.evidence.shortening import count_words, shorten
@@ -25,7 +26,7 @@ _FOLLOWS = re.compile(
     r"^(?:accordingly|therefore|consequently|thus|hence|as (?:a|the) (?:result|consequence)"
     r"|in (?:consequence|view|light)|(?:for|because of|owing to|due to|by reason of|on account of"
     r"|following|upon|after|in connection with) (?:that|this|these|those|the foregoing|such|which)"
-    r"|because of this|since then)\b"
+    r"|because of this|since then|it (?:is|was) for (?:that|this) reason)\b"
     r"|\b(?:therefore|accordingly|consequently|thereby)\b",
     re.I,
 )
@@ -94,7 +95,7 @@ def _led_by(reading: Reading, causes: list[Passage], room: int) -> list[Sentence
     for cause in reversed(causes):
         if room < _LEAST:
             break
-        text = shorten(cause.text, [], room - _MARK)
+        text = shorten(cause.text, cause_spans(cause.text), room - _MARK)
         led.insert(0, Sentence(text=text, citations=[reading.cite_passage(cause)]))
         room -= count_words(text)
     return led

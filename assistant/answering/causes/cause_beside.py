@@ -49,7 +49,7 @@ _THEREFORE = re.compile(
 _BEGINNING = 60  # characters of a sentence in which "is therefore filing" stands
 _CIRCUMSTANCE = re.compile(
     r",? (?:which|that|who) (?:had|have|has|were|was) (?:been )?\w+"
-    r"|, (?:having|being) \w+|\b(?:after|upon|following) (?!(?:the )?date\b)"
+    r"|, (?:having|being) (?!an?\b|the\b)\w+|\b(?:after|upon|following) (?!(?:the )?date\b)"
     r"|\b(?:is|are) (?:then )?outstanding\b.*\bany (?:longer|more)\b|\bterminated\b.*, and no\b",
     re.I,
 )
@@ -97,10 +97,17 @@ def cause_beside(reading: Reading, plan: Plan) -> Reply:
         return lacks(_NOT_SAID)
     room = _ROOM // len(best.passages)
     return Reply([
-        Sentence(text=shorten(p.text, best.keep if p is best.passages[-1] else [], room),
+        Sentence(text=shorten(p.text, _kept(best, p), room),
                  citations=[reading.cite_passage(p)])
         for p in best.passages
     ])  # fmt: skip
+
+
+def _kept(told: _Told, passage: Passage) -> list[tuple[int, int]]:
+    """What a sentence keeps when it is shortened: the mark that was found, or all of its marks."""
+    if passage is told.passages[-1] and told.keep:
+        return told.keep
+    return [mark.span() for mark in MARKS.finditer(passage.text)]
 
 
 def cause_among(reading: Reading, passages: list[Passage]) -> Reply:

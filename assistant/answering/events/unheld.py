@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.answering.causes.cause_beside import MARKS
+from assistant.answering.causes.circumstances import tells_cause
 from assistant.answering.events.acts_asked import Asked
 from assistant.answering.events.clauses import Told
 from assistant.answering.events.parties import Parties, naming
@@ -16,7 +16,6 @@ from assistant.answering.events.words import is_act, same_acts
 from assistant.answering.evidence.reading import Passage, Reading
 from assistant.answering.evidence.relations import RELATED
 from assistant.answering.evidence.reply import Reply, lacks
-from assistant.answering.evidence.sentence_kinds import CAUSAL
 from assistant.answering.evidence.values import entities, values
 from assistant.answering.questions.plan import Plan
 from assistant.answering.questions.thesaurus import kin
@@ -107,13 +106,14 @@ _CAUSE = re.compile(
 
 
 def only_restated(asked: Asked, cited: list[Passage], restating: list[Passage]) -> bool:
-    """Whether the first sentence given for a cause tells no more than the act itself."""
+    """Whether the first sentence given for a cause tells no more than the act itself. What
+    happened at the same time is its cause only where no other sentence is given with it."""
     if asked.role != "reason" or not cited:
         return False
     first = cited[0]
-    if first not in restating or CAUSAL.search(first.text):
+    if first not in restating or tells_cause(first.text, alone=len(cited) == 1):
         return False
-    return _CAUSE.search(first.text) is None and MARKS.search(first.text) is None
+    return _CAUSE.search(first.text) is None
 
 
 def untold(missing: str, reading: Reading, cited: list[Passage]) -> Reply:

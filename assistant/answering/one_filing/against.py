@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 
+from assistant.answering.causes.circumstances import tells_cause
 from assistant.answering.events.answers import gainsaid
 from assistant.answering.evidence.reading import Reading
 from assistant.answering.evidence.reply import Reply
-from assistant.answering.evidence.sentence_kinds import CAUSAL
 from assistant.answering.evidence.sought import seek
 from assistant.answering.evidence.values import values
 from assistant.answering.questions.plan import Plan
@@ -42,7 +42,7 @@ def against(reading: Reading, plan: Plan, text: str, told: Reply) -> set[str]:
         "untyped": not _holds_asked(plan, text),
         "of_exhibits": _EXHIBIT.match(text) is not None
         and _OF_EXHIBITS.search(plan.question) is None,
-        "no_cause": plan.kind == "why" and CAUSAL.search(words) is None,
+        "no_cause": plan.kind == "why" and not tells_cause(words, plan.terms),
         "of_another": _of_another(reading, plan.question, words),
         "of_other_one": _of_other_one(plan.question, words),
         "presumed": is_presumed(reading, plan, told) is not None,

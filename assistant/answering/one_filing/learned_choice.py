@@ -7,9 +7,10 @@ the two that share the first place; or Yes or No with the sentence that decides 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.answering.causes.cause_before import with_cause_before
+from assistant.answering.causes.circumstances import cause_spans
 from assistant.answering.causes.reasons import best_cause
 from assistant.answering.evidence.reading import Reading
 from assistant.answering.evidence.reply import Reply
@@ -17,6 +18,7 @@ from assistant.answering.evidence.shortening import count_words
 from assistant.answering.one_filing.parts import ROOM
 from assistant.answering.questions.plan import Plan
 from assistant.answering.questions.whether import asks_whether
+from assistant.answering.sentences.candidates import Candidate
 from assistant.answering.sentences.learned_ranking import Chosen
 from assistant.answering.sentences.pointing import pointed
 from assistant.answering.sentences.ranking import as_reply
@@ -85,7 +87,7 @@ def learned_answer(reading: Reading, plan: Plan, ranked: Sequence[Chosen], ahead
     if first.probability < _ALONE and len(ranked) > 1 and ranked[1].probability >= _SECOND:
         held.append(ranked[1])
     for one in held:
-        sentences = as_reply(reading, one.candidate).sentences
+        sentences = as_reply(reading, _with_cause(plan, one.candidate)).sentences
         told.sentences += [s for s in sentences if s not in told.sentences]
     if len(held) > 1:
         return Learned(_in_room(reading, told, held), held)
@@ -93,6 +95,13 @@ def learned_answer(reading: Reading, plan: Plan, ranked: Sequence[Chosen], ahead
         passage = first.candidate.unit.passage
         return Learned(with_cause_before(reading, told, passage, best_cause), held)
     return Learned(told, held, is_pointed=point(plan, told, ahead))
+
+
+def _with_cause(plan: Plan, candidate: Candidate) -> Candidate:
+    """A sentence that keeps its causes when it is shortened, where one is asked for."""
+    if plan.kind != "why":
+        return candidate
+    return replace(candidate, keep=[*candidate.keep, *cause_spans(candidate.unit.text)])
 
 
 def point(plan: Plan, reply: Reply, ahead: float) -> bool:
