@@ -77,8 +77,9 @@ def test_a_circumstance_is_the_cause_of_what_is_told_beside_it(
             "Why was the Toledo foundry sold to Tarn Beck plc?",
         ),
         (
-            "The foundry, having two chimneys, was bought by Tarn Beck plc on May 2, 2007.",
-            "Why did the ferry offering come to an end?",
+            "The Toledo foundry was sold to Tarn Beck plc on May 2, 2007. The lamp works were moved"
+            " to Lima when its last furnace had gone out.",
+            "Why was the Toledo foundry sold to Tarn Beck plc?",
         ),
     ],
 )
