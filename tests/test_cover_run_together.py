@@ -318,3 +318,95 @@ def test_registrant_as_its_own_agent_is_doubted() -> None:
     assert list(cover_doubts(typed)) == ["/agent_for_service/name"]
     read = extract(filing("The Registrant removes all unsold shares."))
     assert (read.evidence or {})["/agent_for_service/name"].verdict == "verified"
+
+
+# --- what broke or ran on, once more ------------------------------------------------------------
+
+
+@pytest.mark.parametrize("building", ["Fenner Center II", "Orme Corporate Park III"])
+def test_building_with_a_numeral_is_no_person(building: str) -> None:
+    offices = _OFFICES.replace("40 Cask Lane", f"{building}\n40 Cask Lane")
+    address = _read(_HEAD, _CODES, offices, _AGENT)["registrants"][0][3]
+    assert address is not None
+    assert address.startswith(building)
+
+
+def test_number_of_a_box_below_it() -> None:
+    offices = _OFFICES.replace("40 Cask Lane", "P.O. Box\n5350")
+    address = _read(_HEAD, _CODES, offices, _AGENT)["registrants"][0][3]
+    assert address is not None
+    assert "P.O. Box 5350" in address
+
+
+def test_kind_of_company_below_its_name() -> None:
+    head = _HEAD.replace("CORLISS INSTRUMENT COMPANY", "Corliss Corp.\nAn Ohio\nCorporation")
+    assert _read(head, _CODES, _OFFICES, _AGENT)["registrants"][0][0] == "Corliss Corp."
+
+
+def test_plan_behind_a_telephone_without_line_ends() -> None:
+    phone = "Registrant's Telephone Number, Including Area Code: (419) 555-0180\n"
+    plan = "CORLISS RESTATED 1987 STOCK OPTION PLAN\n(Full Title of the Plan)\n"
+    found = _read(_HEAD, _CODES, _OFFICES, phone, plan, _AGENT, flat=True)
+    assert found["plans"] == ["CORLISS RESTATED 1987 STOCK OPTION PLAN"]
+    assert found["registrants"][0][4] == "419-555-0180"
+
+
+@pytest.mark.parametrize(
+    ("printed", "titles"),
+    [
+        (
+            "Option Grant to S. David Orme Pursuant to a Stock\nOption Agreement",
+            ["Option Grant to S. David Orme Pursuant to a Stock Option Agreement"],
+        ),
+        (
+            "Nonqualified Stock Option Grants Restricted Stock Awards",
+            ["Nonqualified Stock Option Grants", "Restricted Stock Awards"],
+        ),
+        ("Restricted Stock Award Agreements", ["Restricted Stock Award Agreements"]),
+    ],
+)
+def test_titles_of_grants(printed: str, titles: list[str]) -> None:
+    found = _read(_HEAD, _CODES, _OFFICES, printed, "\n(Full title of the plan)\n", _AGENT)
+    assert found["plans"] == titles
+
+
+@pytest.mark.parametrize(
+    ("printed", "agent"),
+    [
+        ("LEE S. ORME, SR. President", ("LEE S. ORME, SR.", "President")),
+        ("Lee S. Orme, Sr. Vice President", ("Lee S. Orme", "Sr. Vice President")),
+    ],
+)
+def test_generation_before_an_office(printed: str, agent: tuple[str, str]) -> None:
+    found = _read(
+        _HEAD, _CODES, _OFFICES, _AGENT.replace("Agnes D. Thorne\nGeneral Counsel", printed)
+    )
+    assert found["agent"][:2] == agent
+
+
+def test_employer_cut_at_the_end_of_the_title() -> None:
+    agent = _AGENT.replace(
+        "General Counsel\nCorliss", "General Counsel, Corliss\nInstrument Company\nCorliss"
+    )
+    assert _read(_HEAD, _CODES, _OFFICES, agent)["agent"][1] == "General Counsel"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Orme Corp. Corporation", "Orme Capital Trust II Cask and Orme Capital Trust III Mills, Inc."],
+)
+def test_name_of_two_is_doubted(name: str) -> None:
+    assert list(cover_doubts({"/registrants/0/name": name})) == ["/registrants/0/name"]
+    assert list(cover_doubts({"/registrants/0/name": "Orme Valley Banc-Corp, Inc."})) == []
+
+
+def test_shares_that_are_issuable_are_not_sold() -> None:
+    read = extract(
+        filing(
+            "Of the 502,791 shares registered in the initial filing, 153,158 shares represent shares"
+            " issuable upon exercise of individual grants made to retain the directors. The remaining"
+            " 349,633 shares registered in the initial filing represent shares issuable under the Plan."
+        )
+    )
+    assert read.record is not None
+    assert read.record.registration_statements[0].securities[0].sold is None

@@ -35,6 +35,13 @@ _NO_PLAN = re.compile(rf"{_CAPTION}|{_CODE}|\A(?:the\s+)?trust\s+plans?\Z", re.I
 # A name that runs on into what stands behind it: `Lee Poe Hale Holding Company, the successor to`
 _RUNS_ON = re.compile(r",\s+the\s|\s(?:to|of|and|the|for|by|No\.)$")
 
+_TWO_FORMS = re.compile(
+    r"(?<![-\w])(?:Inc|Corp|Corporation|L\.?L\.?C|Ltd)\b\.?,?\s+(?:Corporation|Company|Incorporated|Inc|Corp)\b\.?$",
+    re.I,
+)
+# Names abreast that were read row by row: `Orme Capital II Cask and Orme Capital III Mills, Inc.`
+_TWICE = re.compile(r"\b(\w{3,}\s\w{4,})\s.*\b\1\s", re.I)
+
 # The sponsors of two plans in one title: two columns of titles that were read row by row.
 _FORM = r"(?:Inc|Incorporated|Corp|Corporation|Bancorp|Bancshares|L\.?L\.?C|Ltd|plc|N\.V|S\.A)\b\.?"
 _TWO_SPONSORS = re.compile(
@@ -72,7 +79,8 @@ def _is_mixed(root: str, field: str, value: str) -> bool:
     if root == "registrants" and field == "address":
         return _NO_ADDRESS.search(value) is not None
     if root == "registrants" and field == "name":
-        return _NO_NAME.search(value) is not None
+        twice = _TWO_FORMS.search(value) or _TWICE.search(value)
+        return twice is not None or _NO_NAME.search(value) is not None
     if root == "agent_for_service" and field == "title":
         return _NO_OFFICE.search(value) is not None
     if root == "counsel" and field == "firm":

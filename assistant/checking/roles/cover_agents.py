@@ -235,7 +235,10 @@ _SPACED_COMMA = re.compile(r"\s+,")
 def _title(page: Page, parts: list[tuple[int, int]], names: list[str]) -> str:
     printed = " ".join(clean_line(page.text[start:end]) for start, end in parts)
     for at in (match.start() for match in _EMPLOYER_MARK.finditer(printed)):
-        if is_one_of(printed[at:].removeprefix("of").strip(" ,"), names):  # the employer
+        rest = printed[at:].removeprefix("of").strip(" ,")
+        first = f"{rest} ".casefold()
+        cut = len(rest) > 4 and any(name.casefold().startswith(first) for name in names)
+        if cut or is_one_of(rest, names):  # the employer, or the first of its words
             printed = printed[:at]
             break
     for name in names:  # the employer on the same line, without a comma

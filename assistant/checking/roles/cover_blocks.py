@@ -269,6 +269,7 @@ _BUILDING_WORDS = (
     "unit"
 )
 _BUILDINGS = frozenset(_BUILDING_WORDS.split())
+_NUMERALS = frozenset({"I", "II", "III", "IV", "V"})
 _DIRECTIONS = frozenset({"north", "south", "east", "west"})
 # Those of them that are surnames as well, of people with a middle initial: `Hugh L. Pike`.
 _PERSON_NAMED_SO = re.compile(
@@ -282,6 +283,8 @@ def _ends_like_a_building(words: list[str]) -> bool:
     """Whether words end as the names of buildings and streets do, and are no person's name."""
     if len(words) > 2 and words[-1].casefold() in _DIRECTIONS:
         words = words[:-1]  # `Hadley Square North`
+    if len(words) > 2 and words[-1] in _NUMERALS and not is_given_name(words[0]):
+        words = words[:-1]  # `Hadley Center II`
     if not words or words[-1].casefold() not in _BUILDINGS:
         return False
     return not _PERSON_NAMED_SO.fullmatch(" ".join(words))
@@ -333,6 +336,8 @@ def person_in(text: str) -> str | None:
 _GENERATION = re.compile(r"(?:jr|sr|i{1,3}|iv|esq|ph\.?d|m\.?d|p\.?e|cpa)\b", re.I)
 
 
+# `Lee Poe, Sr. President`, but no `Sr. Vice President`
+_SENIOR = re.compile(r"[SJ]r\.?\s+(?=president|chair|chief|secretary|treasurer)", re.I)
 # The street that goes on after an office: `Ann Poe, President, 12 Main Street, Salem, Oregon`.
 _STREET_BEHIND = re.compile(
     r",\s+(?:\d|P\.?\s?O\.?\s+(?:Box|Drawer)\b|(?:One|Two|Three)\s+[A-Z]).*$", re.S
@@ -354,8 +359,11 @@ def person_with_title(text: str) -> tuple[str, str] | None:
                 return name, tail
         at += 1
     office = first_office(text)
-    if office and office[0] > 3 and (name := person_in(text[: office[0]])):
-        return name, text[office[0] :]
+    start = office[0] if office else 0
+    if (senior := _SENIOR.match(text, start)) and text[:start].rstrip().endswith(","):
+        start = senior.end()
+    if start > 3 and (name := person_in(text[:start])):
+        return name, text[start:]
     return None
 
 

@@ -72,8 +72,14 @@ _AS_AMENDED = re.compile(
 
 # Agreements of no plan behind one: `STOCK OPTION PLAN ADVISORY AGREEMENTS`
 _AGREEMENTS = re.compile(
-    r"\bplan(\s+)(?=(?-i:[A-Z])[\w&'’-]+\s(?:[\w&'’-]+\s){0,4}agreements\b)"
+    r"\bplan(\s+)(?=stock\s+options\s+granted\b|(?-i:[A-Z])[\w&'’-]+\s(?:[\w&'’-]+\s){0,4}agreements\b)"
     r"(?!(?:of|for|and|or|as|in|to|under|with|trust|award|awards|grant|option)\b)",
+    re.I,
+)
+# Grants of no plan side by side: `Nonqualified Stock Option Grants Restricted Stock Awards`
+_GRANTS = re.compile(
+    r"\b(?:grants|awards|agreements)(\s+)(?!(?i:awards?|grants?|agreements?|of|for|and|to|under|with|in|by)\b)"
+    r"(?=(?-i:[A-Z])[\w’'-]+\s(?:(?!(?:of|for|and|to|under|with|in|by)\b)[\w&'’-]+\s){0,4}(?:grants|awards|agreements)\b)",
     re.I,
 )
 # A plan of a year behind the days on which the one before it was amended.
@@ -119,6 +125,7 @@ def glued_titles(text: str, names: list[str], *, flat: bool) -> list[tuple[int, 
         found += [m.span(1) for m in _AS_AMENDED.finditer(text)]
         found += [m.span(1) for m in _AGREEMENTS.finditer(text)]
     found += [m.span(1) for m in _BEHIND_DAY.finditer(text)]
+    found += [m.span(1) for m in _GRANTS.finditer(text)]
     return [
         (first, last)
         for first, last in sorted(set(found))[:_MOST]

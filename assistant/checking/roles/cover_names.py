@@ -45,6 +45,8 @@ _FORM_AFTER = re.compile(  # the second line of a name: `(UK) HOLDINGS PLC`
     r"\([A-Za-z.]{2,20}\)\s+(?:[A-Z][\w&-]*\s+)?(?:plc|ltd|limited|inc|corp|llc|holdings?|n\.v|b\.v)\b\.?",
     re.I,
 )
+_FORM_AGAIN = re.compile(r"Corporation|Company", re.I)
+_FORMED = re.compile(r"(?<![-\w])(?:Inc|Corp|Corporation|L\.?L\.?C|Ltd|L\.P)\b\.?$", re.I)
 _GOES_ON = re.compile(r"(?:\b(?:of|the|and|for|de|&)|[,&-])\s*$", re.I)
 _JOINER = re.compile(r"\(?\s*(?:and|&|as\s+well\s+as|together\s+with)\s*\)?[,:]?", re.I)
 _NOT_A_NAME = re.compile(
@@ -80,6 +82,9 @@ def read_names(page: Page, start: int, end: int, wanted: int, cue: Caption | Non
     apart = True
     for line in lines:
         clean = _name_of(line.text)
+        above = _name_of(groups[-1][-1].text) if groups else ""
+        if _FORM_AGAIN.fullmatch(clean) and _FORMED.search(above):
+            continue  # `A New York` / `Corporation` below `Hale Corp.`
         if _JOINER.fullmatch(line.text) or line.after_column:
             open_name = groups and wanted <= 1 and not _complete(groups[-1])
             if open_name and not line.after_column and len(groups[-1]) == 1:

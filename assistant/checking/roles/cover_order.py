@@ -54,6 +54,7 @@ _CITY_BEGUN = re.compile(
     r"|Grand|El|La|Des|Little|Ann|Baton|Boca|Coral|Rancho|Redwood|Corpus|Palm|Virginia|Myrtle|Long)\Z"
 )
 _CITY_ENDS = re.compile(r"[A-Z][a-z]+,\s+[A-Z][A-Za-z.]+(?:\s[A-Z][a-z]+)?,?\s+\d{5}(?!\d)")
+_BOX = re.compile(r"\bP\.?\s?O\.?\s+Box$|\bPost\s+Office\s+Box$", re.I)  # above its number
 _AREA = re.compile(r"\([2-9]\d\d\)")  # `(918)` above `555-0140`
 _LOCAL = re.compile(r"\d{3}[-.–]\d{4}")
 _GIVEN_LAST = re.compile(r"[A-Z]\.\s[A-Z][\w'’-]+")  # `J. David` before `Smith, Jr., Esq.`
@@ -105,6 +106,8 @@ def _goes_on(text: str, left: Span, right: Span, *, broken: bool) -> bool:
     if _CITY_BEGUN.search(word) and _CITY_ENDS.match(rest):
         return True
     if _AREA.fullmatch(word) and _LOCAL.fullmatch(rest):
+        return True
+    if _BOX.search(word) and rest.isdigit():
         return True
     if word[-1].isdigit() and _ORDINAL.match(rest):
         return len(word) < 5

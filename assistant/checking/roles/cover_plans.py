@@ -134,6 +134,8 @@ def _begins(page: Page, unit: list[tuple[int, int]], lines: list[Line], at: int)
     begun = (pattern.search(printed) for pattern in (_NEXT_BEGUN, _MORE_BEGUN, _OTHER_BEGUN))
     if any(rest and not HEAD.search(printed, rest.start("title")) for rest in begun):
         return False
+    if _NOUN_OPEN.search(printed):
+        return False
     if _NAME_CUT.search(printed) and _INITIAL_FIRST.match(line.text):
         return False
     if _SECURITIES.match(" ".join(other.text for other in lines[at : at + 2])):
@@ -158,6 +160,12 @@ _MORE_BEGUN = re.compile(
 )
 # The same behind `and`: `1998 STOCK PLAN AND DIRECTORS STOCK`
 _OTHER_BEGUN = re.compile(rf"\b(?i:{PLAN})\s+(?i:and)\s+(?P<title>[A-Z][^;,]{{0,60}})$")
+# Words that no title ends with: `Option Grant Pursuant to a Stock` / `Option Agreement`
+_NOUN_OPEN = re.compile(
+    r"(?<!restricted )(?<!common )(?<! of )\b(?:stock|incentive|equity|purchase|compensation"
+    r"|restricted(?:\sstock)?|performance|deferred|non-?qualified|long-term)$",
+    re.I,
+)
 _NAME_CUT = re.compile(r"\b(?:with|between|and)\s+[A-Z][a-z]+$")  # `Agreement with Edward`
 _INITIAL_FIRST = re.compile(r"[A-Z]\.\s[A-Z][a-z]")
 # Securities listed among the plans: `Warrants to purchase 40,000 shares`

@@ -18,6 +18,7 @@ __all__ = ["Stretches"]
 _CODES = ("jurisdiction", "sic", "ein")
 _FEW = 8  # groups: of a name, an industry, a place and a number, each for two registrants
 _PHONE_ONLY = re.compile(r"(?:tel\w*[.:\s]*)?\(?\d{3}\)?[-.\s]+\d{3}[-.\s]\d{4}$", re.I)
+_PHONE_FIRST = re.compile(r"\s*\(?\d{3}\)?[-.\s]{1,3}\d{3}[-.\s]\d{4}(?=\s+[A-Z])")
 _AREA_ONLY = re.compile(r"(?:tel\w*[.:\s]*)?\(?\d{3}\)?[-./]?", re.I)  # its number stands below
 _BLOCK_END = re.compile(r"\d{3}[-.\s]\d{4}$|\d{5}(?:-\d{4})?$")
 _FILLED = re.compile(r"\w{2}")
@@ -57,7 +58,11 @@ class Stretches:
         if not lines:
             return start, start
         broken = len(lines) > 1 and _AREA_ONLY.fullmatch(lines[0].text)
-        return start, lines[1 if broken else 0].end
+        end = lines[1 if broken else 0].end
+        if self._groups[at].get("phone", "any_phone", "agent_phone"):
+            phone = _PHONE_FIRST.match(self.page.text, start, end)
+            end = phone.end() if phone else end  # more follows in a text without line ends
+        return start, end
 
     def _last_lines(self, at: int) -> tuple[int, int]:
         """The last two lines before a group, whoever took them."""

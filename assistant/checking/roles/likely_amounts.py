@@ -67,8 +67,10 @@ def settle_likely(substance: Substance, found: list[Movement]) -> None:
         given = given - {"sold"}
     added = []
     for one, movement in zip(learned_roles(words, own), own, strict=True):
+        ahead = _TO_BE_ISSUED.match(substance.text, one.amount.token.end)
+        allowed = given - {"sold"} if ahead else given
         if movement is None:
-            made = _added(substance, one, told, given)
+            made = _added(substance, one, told, allowed)
             added += [m for m in made if not _has_rival(substance.text, m, found)]
         elif (
             movement.listed
@@ -78,7 +80,9 @@ def settle_likely(substance: Substance, found: list[Movement]) -> None:
             continue
         elif movement.role in _READ or _has_none(movement, told):
             if not _is_left(substance, movement):
-                _weigh(movement, one, given, substance.words(movement.place))
+                _weigh(movement, one, allowed, substance.words(movement.place))
+            if ahead and movement.role == OTHER:
+                movement.role = "part"  # no balance makes them sold
     if added:
         found += added
         found.sort(key=lambda movement: movement.start)
@@ -88,6 +92,12 @@ def settle_likely(substance: Substance, found: list[Movement]) -> None:
 _NOT_GONE = re.compile(
     r"[\s,]*+(?:(?:remaining\s+)?(?:shares|units|notes|interests|securities)\s+)?(?:of\s+(?:its|the|our)\s+(?:[\w-]+\s+){1,4})?"
     r"(?:\([^()]{0,60}\)\s+)?(?:which\s+(?:were|have|had)\s+|that\s+(?:were|have|had)\s+)?(?:(?:not|never)\s+(?:yet\s+|been\s+){0,2}(?:issued|sold|resold|purchased)|unsold|unissued)\b",
+    re.I,
+)
+# `153,158 shares represent shares issuable upon exercise of grants made to directors`
+_TO_BE_ISSUED = re.compile(
+    r"\s*(?:(?:shares|units)\s+)?(?:(?:represent|are|were)\s+(?:the\s+)?)(?:shares\s+|units\s+)?"
+    r"(?:which\s+are\s+|that\s+are\s+)?(?:issuable|to\s+be\s+issued|reserved)\b",
     re.I,
 )
 _WORDS_BEHIND = 140
