@@ -249,6 +249,10 @@ def test_titles_that_break_within_the_next(printed: str, titles: list[str]) -> N
             ["1997 STOCK OPTION PLAN", "2000 DIRECTORS’ PLAN", "ADVISORY AGREEMENTS"],
         ),
         (
+            "Corliss 401(k) Retirement Plan\nEmployment Agreement with Ida Orme",
+            ["Corliss 401(k) Retirement Plan", "Employment Agreement with Ida Orme"],
+        ),
+        (
             "1995 Stock Plan, as amended July 26, 1996 and August 7, 2001\nand\n1996 Directors’ Plan",
             [
                 "1995 Stock Plan, as amended July 26, 1996 and August 7, 2001",

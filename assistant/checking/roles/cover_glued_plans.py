@@ -72,7 +72,9 @@ _AS_AMENDED = re.compile(
 
 # Agreements of no plan behind one: `STOCK OPTION PLAN ADVISORY AGREEMENTS`
 _AGREEMENTS = re.compile(
-    r"\bplan(\s+)(?=stock\s+options\s+granted\b|(?-i:[A-Z])[\w&'’-]+\s(?:[\w&'’-]+\s){0,4}agreements\b)"
+    r"\bplan(\s+)(?=stock\s+options\s+granted\b"
+    r"|(?:employment|consulting|advisory|severance|separation|letter)\s+agreement\b"
+    r"|(?-i:[A-Z])[\w&'’-]+\s(?:[\w&'’-]+\s){0,4}agreements\b)"
     r"(?!(?:of|for|and|or|as|in|to|under|with|trust|award|awards|grant|option)\b)",
     re.I,
 )
