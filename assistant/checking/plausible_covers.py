@@ -7,6 +7,7 @@ the value alone: no address holds an employer's number, no title a zip code, no 
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -40,7 +41,7 @@ _TWO_FORMS = re.compile(
     re.I,
 )
 # Names abreast that were read row by row: `Orme Capital II Cask and Orme Capital III Mills, Inc.`
-_TWICE = re.compile(r"\b(\w{3,}\s\w{4,})\s.*\b\1\s", re.I)
+_LONG_WORD = 3  # letters; initials and numbers of a series are shorter
 
 # The sponsors of two plans in one title: two columns of titles that were read row by row.
 _FORM = r"(?:Inc|Incorporated|Corp|Corporation|Bancorp|Bancshares|L\.?L\.?C|Ltd|plc|N\.V|S\.A)\b\.?"
@@ -79,8 +80,8 @@ def _is_mixed(root: str, field: str, value: str) -> bool:
     if root == "registrants" and field == "address":
         return _NO_ADDRESS.search(value) is not None
     if root == "registrants" and field == "name":
-        twice = _TWO_FORMS.search(value) or _TWICE.search(value)
-        return twice is not None or _NO_NAME.search(value) is not None
+        twice = _TWO_FORMS.search(value) is not None or _says_twice(value)
+        return twice or _NO_NAME.search(value) is not None
     if root == "agent_for_service" and field == "title":
         return _NO_OFFICE.search(value) is not None
     if root == "counsel" and field == "firm":
@@ -89,6 +90,13 @@ def _is_mixed(root: str, field: str, value: str) -> bool:
         alone = value.isalpha() and is_given_name(value)
         return alone or _NO_NAME.search(value) is not None or _RUNS_ON.search(value) is not None
     return False
+
+
+def _says_twice(name: str) -> bool:
+    """Whether two words stand in a name twice, next to each other."""
+    words = name.casefold().split()
+    pairs = [pair for pair in itertools.pairwise(words) if min(map(len, pair)) > _LONG_WORD - 1]
+    return len(set(pairs)) < len(pairs)
 
 
 def _is_of_two(title: str) -> bool:
