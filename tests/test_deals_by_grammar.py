@@ -88,6 +88,21 @@ DEALS = [
         "company by merger (May 31, 2004).",
         "Freight Systems, Inc. | None | None | None | 2004-05-31",
     ),
+    (  # whose vehicle, named between commas
+        "The Company has but one shareholder. That shareholder is Laboratoires Sud S.A.S., whose acquisition vehicle, "
+        "LS Acquisition Corp., merged into the Company on August 15, 2005.",
+        f"Laboratoires Sud S.A.S. | LS Acquisition Corp. | {OWN} | None | 2005-08-15",
+    ),
+    (  # the one party to the agreement that is neither the vehicle nor the registrant
+        'Tarn Air Group, Inc. ("TAG"), TAG Newco, Inc. ("Newco") and the Company concluded, on February 26, 1999, a '
+        "Plan and Agreement of Merger. Newco merged into the Company on June 15, 1999.",
+        f"Tarn Air Group, Inc. | TAG Newco, Inc. | {OWN} | 1999-02-26 | 1999-06-15",
+    ),
+    (  # a letter before the agreement
+        "Upon the terms of a letter agreement of May 15, 2006, which was followed by a definitive merger agreement on "
+        "June 7, 2006, Calico Brands Ltd. came to own the whole of the stock of Orchid on August 7, 2006.",
+        "Calico Brands Ltd. | None | None | 2006-06-07 | 2006-08-07",
+    ),
     (  # the acquirer named beside the registrant
         "The Company's acquirer, Southlane Dining LLC, does not mean to keep the plan. It completed the purchase of "
         "the Company on May 12, 2008 by merger of its vehicle Quill Merger Corp.",

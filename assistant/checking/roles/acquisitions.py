@@ -74,6 +74,11 @@ _AMONG = re.compile(
 )
 
 
+_AGREED = re.compile(
+    r"\b(?:entered\s*,?\s+into|concluded|signed|executed|made|agreed|(?:are|were)\s+(?:the\s+)?parties)\b"
+)
+
+
 class _Buyers:
     """Finds the company that acquired the registrant, by the surest words first."""
 
@@ -95,6 +100,7 @@ class _Buyers:
             self._by_action,
             self._by_state,
             self._by_affiliate,
+            self._by_parties,
         )
         for ways in (*less_sure, self._by_merger_with, self._by_leader):
             for place in ways():
@@ -187,6 +193,15 @@ class _Buyers:
                 uses = self.reader.named(among.end(), unit.end)
                 others = [use.party for use in uses if not use.registrant]
                 yield from sorted(others, key=self._is_of_the_house)
+
+    def _by_parties(self) -> Iterator[Place | None]:
+        """The one company beside the vehicle and the registrant that is told to have agreed."""
+        for unit in units_with(self.reader.substance, AGREEMENT) if self.subs else ():
+            if _AGREED.search(self.reader.text, unit.start, unit.end):
+                uses = self.reader.named(unit.start, unit.end)
+                others = {use.party[0]: use.party for use in uses if self._fits(use.party)}
+                bearers = {use.party[0] for use in uses} & set(self.subs)
+                yield next(iter(others.values())) if len(others) == 1 and bearers else None
 
     def _is_of_the_house(self, place: Place) -> bool:
         """Whether a company bears the registrant's first name: its general partner, its bank."""

@@ -12,7 +12,7 @@ from assistant.checking.roles.parties import Parties
 from assistant.checking.roles.substance import Unit
 from assistant.language.tokens import Token
 
-__all__ = ["agreed_upon"]
+__all__ = ["agreed_upon", "is_of_another_kind"]
 
 _DAY_FIRST = re.compile(r"(?:Effective\s++)?(?:on|as\s+of|at)?\s*+$", re.I)
 _DEAL = (
@@ -51,8 +51,8 @@ def agreed_upon(reader: Parties) -> tuple[datetime.date, int, int] | None:
         for token in unit.of("date") if unit.start >= reader.substance.body else ():
             agreed = _UPON.search(told, unit.start, token.start) or _agreed_to(told, unit, token)
             agreed = agreed or _by_bare_agreement(told, unit, token)
-            if agreed and _OTHER_KIND.search(told, unit.start, agreed.start()):
-                continue  # `The registration rights agreement was signed on`
+            if agreed and is_of_another_kind(told, unit, agreed.start()):
+                continue
             if agreed and token.detail.precision == "day":
                 if not any(agreed.start() < t.start < token.start for t in unit.of("date")):
                     return token.value, token.start, token.end
@@ -132,6 +132,11 @@ _TELLS_OF_DEAL = re.compile(
     re.I,
 )
 _WINDOW = 240  # characters before a day in which its agreement is named
+
+
+def is_of_another_kind(told: str, unit: Unit, at: int) -> bool:
+    """Whether the agreement named at a place is no deal's: `The registration rights agreement`."""
+    return _OTHER_KIND.search(told, max(unit.start, at - 40), at) is not None
 
 
 def _signed_on(reader: Parties) -> tuple[datetime.date, int, int] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 
-from assistant.checking.roles.agreed_days import agreed_upon
+from assistant.checking.roles.agreed_days import agreed_upon, is_of_another_kind
 from assistant.checking.roles.closing_words import tells_closing
 from assistant.checking.roles.deals import ASSETS_SOLD
 from assistant.checking.roles.parties import AGREEMENT, Parties, units_with
@@ -55,7 +55,7 @@ _AGREED_ON = re.compile(
 )
 # `had entered into the merger agreement on July 22, 1996`
 _ENTERED = re.compile(
-    r"\b(?:entered\s+into|signed|executed|concluded)\s+(?:the|an?|its|their)\s+(?:definitive\s+)?\Z",
+    r"\b(?:entered\s+into|signed|executed|concluded|followed\s+by)\s+(?:the|an?|its|their)\s+(?:definitive\s+)?\Z",
     re.I,
 )
 _ON_DAY = re.compile(
@@ -85,6 +85,8 @@ def agreement_date(reader: Parties) -> tuple[datetime.date, int, int] | None:
                         return token.value, token.start, token.end
     for unit in units_with(reader.substance, _BY_AGREEMENT):
         found = _BY_AGREEMENT.search(told, unit.start, unit.end)
+        if found and is_of_another_kind(told, unit, found.start()):
+            continue
         after = [t for t in unit.of("date") if found and 0 <= t.start - found.end() < 4]
         if after and after[0].detail.precision == "day":
             return after[0].value, after[0].start, after[0].end
@@ -132,7 +134,7 @@ def _agreed_on_day(reader: Parties) -> tuple[datetime.date, int, int] | None:
 
 # What the sentence of a closing speaks of.
 _ABOUT = compiled(
-    r"\bmerge[dr]?\b|\bmergers?\b|\bacqui|\btransactions?\b|\boffer\b|\bsubsidiary\b|\barrangement\b|\bcombination\b|\baffiliation\b|\bEffective\s+Time\b|\bschemes?\b|\bamalgamat|\bshare\s+exchange\b|\bsubstantially\s+all\b|\bexchanged\s+(?:for|all|their)\b|\b(?:combined|consolidated)\s+(?:on|with|(?:its|their)\s+business\w*)\b|\bplan\s+of\s+exchange\b|\bowned\s+by\b|\b(?:assets\s+and\s+business|business\s+and\s+assets)\b|\b(?:went|taken?|took)[\s-]+private\b|\bbelonged\b|\b(?:conveyed|exchanged)\s+(?:all\s+(?:of\s+)?)?(?:their|its)\b|\bcorporate\s+existence\b|\bpublicly\s+(?:owned|held|traded)\b|\bthe\s+(?:sole\s+)?owner\s+of\b|\bpurchase\s+of\s+(?:our|the)\s+company\b|\bmerging\b|\bshort-form\b|\bsole\s+ownership\b|\bshare\s+capital\b|\babsorbed\s+by\b|\btook\s+over\b|\b(?:was|were)\s+(?:sold\s+to|taken\s+over|bought\b[^.;]{0,60}\bby)\b|\bclosing\s+date\b|\b(?:day|date)\s+of\s+(?:the\s+)?closing\b|\b(?:is|became)\b[^.;]{0,40}\bpart\s+of\b|\bpassed\s+into\s+the\b|\bconsolidation\s+of\b|\bpurchase\s+of\s+all\b",
+    r"\bmerge[dr]?\b|\bmergers?\b|\bacqui|\btransactions?\b|\boffer\b|\bsubsidiary\b|\barrangement\b|\bcombination\b|\baffiliation\b|\bEffective\s+Time\b|\bschemes?\b|\bamalgamat|\bshare\s+exchange\b|\bsubstantially\s+all\b|\bexchanged\s+(?:for|all|their)\b|\b(?:combined|consolidated)\s+(?:on|with|(?:its|their)\s+business\w*)\b|\bplan\s+of\s+exchange\b|\bowned\s+by\b|\b(?:assets\s+and\s+business|business\s+and\s+assets)\b|\b(?:went|taken?|took)[\s-]+private\b|\bbelonged\b|\b(?:conveyed|exchanged)\s+(?:all\s+(?:of\s+)?)?(?:their|its)\b|\bcorporate\s+existence\b|\bthe\s+closing\s+(?:occurred|took\s+place|was\s+held)\b|\bpublicly\s+(?:owned|held|traded)\b|\bthe\s+(?:sole\s+)?owner\s+of\b|\bpurchase\s+of\s+(?:our|the)\s+company\b|\bmerging\b|\bshort-form\b|\bsole\s+ownership\b|\bshare\s+capital\b|\babsorbed\s+by\b|\btook\s+over\b|\b(?:was|were)\s+(?:sold\s+to|taken\s+over|bought\b[^.;]{0,60}\bby)\b|\bclosing\s+date\b|\b(?:day|date)\s+of\s+(?:the\s+)?closing\b|\b(?:is|became)\b[^.;]{0,40}\bpart\s+of\b|\bpassed\s+into\s+the\b|\bconsolidation\s+of\b|\bpurchase\s+of\s+all\b",
     re.I,
 )
 _OF_A_PAPER = re.compile(

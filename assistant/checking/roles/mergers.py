@@ -268,6 +268,7 @@ def _subject(reader: Parties, named: list[Named], at: int) -> Named | None:
 _APPOSES = re.compile(
     r"\s*(?:\([^()]{0,80}\))?,\s+(?:an?|all|the\s+(?:whole|entire|stock|shares)|whose|itself|each|wholly|then|formed|owned|which)\b"
 )
+_WHOSE_OWN = re.compile(r"\bwhose\s+(?:[\w-]+\s+){0,4}(?:subsidiary|affiliate|vehicle|unit),?\s+\Z")
 _DOES = re.compile(
     r";|\b(?:merg\w+|acquired|agreed|purchased|bought|completed|became|entered|made|sold)\b"
 )
@@ -278,6 +279,8 @@ def _in_apposition(text: str, named: list[Named], use: Named) -> bool:
     """Whether a use stands between commas in what is said of a company named before it."""
     if not _CLOSES_APPOSITION.match(text, use.end):
         return False
+    if _WHOSE_OWN.search(text, max(use.start - 60, 0), use.start):
+        return False  # `Castor Corp., whose vehicle, Castor Sub, Inc., merged`: of the vehicle
     before = (n for n in named if n.end <= use.start and n.party != use.party)
     return any(
         use.start - other.end < _REACH

@@ -55,6 +55,7 @@ _COME_TO = compiled(
     r"|\bThe\s+(?:buyer|purchaser|acquir[oe]r|new\s+owner|owner)\s+(?:was|is)(?:\s+now)?"
     # `the Corporation's acquirer, Yarrow plc, does not`
     r"|\b(?:[Ii]ts|[Oo]ur|(?:Company|Registrant|Corporation)['’]s)\s+(?:new\s+|sole\s+|ultimate\s+)*(?:acquir[oe]r|buyer|purchaser|owner|parent)(?:\s+(?:company|corporation))?,(?=\s+[A-Z])"
+    r"|\bThat\s+(?:share|stock|unit)holder\s+is(?:\s+now)?"
     # `The Company's parent is now Yarrow plc`
     r"|\b(?:its|our|['’]s?)\s+(?:new\s+|sole\s+|ultimate\s+|immediate\s+)*(?:parent|owner)(?:\s+(?:company|corporation))?\s+(?:is|was|became)(?:\s+(?:now|today|thereafter))?"
     r"|(?:cash|tender|exchange|takeover|recommended)\s+offer\s+(?:made\s+)?by|offer\s+(?:made\s+)?by|(?:tender|exchange|takeover|cash)\s+offer\s+of|offer\s+(?:at|of|for)\s[^.;]{2,60}?\smade\s+by)\s+(?:the\s+)?(?=[A-Z0-9])",
@@ -99,7 +100,7 @@ def _in_unit(reader: Parties, unit: Unit) -> Iterator[Place]:
     for match in _COME_TO.finditer(told, unit.start, unit.end):
         begin = max(unit.start, match.start() - _NEAR)
         subject = any(use.registrant and begin <= use.start < match.start() for use in named)
-        subject = subject or match[0].startswith(("The ", "sale of"))  # `The buyer was`
+        subject = subject or match[0].startswith(("The ", "That ", "sale of"))  # `The buyer was`
         subject = subject or _OURS.match(match[0]) is not None
         if "offer" in match[0].lower():  # `an exchange offer by X, which gave … for each share of`
             subject = subject or any(use.registrant for use in named)

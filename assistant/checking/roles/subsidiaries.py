@@ -55,7 +55,7 @@ _STOCK_HELD = re.compile(
 )
 # `Brunel Holdings, L.P.'s wholly-owned subsidiary BH Interim Corp.`
 _WHOSE_SUBSIDIARY = re.compile(
-    r"\.?['’]s?\s+(?:[\w-]+\s+){0,5}?(?:subsidiary|affiliate|vehicle),?\s+(?:the\s+)?"
+    r"(?:\.?['’]s?|,\s+whose)\s+(?:[\w-]+\s+){0,5}?(?:subsidiary|affiliate|vehicle),?\s+(?:the\s+)?"
 )
 # `a subsidiary of the Company's majority stockholder, Saltmarsh Corporation`
 _ABOVE = (
