@@ -81,6 +81,11 @@ def test_a_circumstance_is_the_cause_of_what_is_told_beside_it(
             " to Lima when its last furnace had gone out.",
             "Why was the Toledo foundry sold to Tarn Beck plc?",
         ),
+        (
+            "On May 2, 2007 the Wick Plan was merged into the Harbor Retirement Trust, which does not"
+            " offer Company stock among its funds.",
+            "Why did Cormorant merge the Wick Plan into the Harbor Retirement Trust?",
+        ),
     ],
 )
 def test_what_is_beside_something_else_is_no_cause_of_it(told: str, question: str) -> None:
@@ -115,3 +120,46 @@ def test_the_cause_that_is_led_to_keeps_its_ground_when_it_is_shortened() -> Non
     )
     reply = _ask(told, "Why was the ferry offering ended?")
     assert "needs no more money" in reply.answer
+
+
+_UPDATE = """
+This Post-Effective Amendment No. 1 is filed under the undertakings in Item 17 of the registration
+statement to bring the prospectus up to date as Section 10(a)(3) of the Securities Act requires. On
+September 27, 2006 Cormorant Lanterns, Inc. (then lately merged with Wick Holdings, Inc.) filed the
+registration statement, which was declared effective on October 13, 2006. No additional securities
+are being registered by this amendment.
+"""
+_EXHIBITS = """
+On May 2, 2007 the Company agreed to sell $25,000,000 of its first mortgage bonds. The sole purpose
+of this amendment is to file the exhibits listed in Part II that relate to that sale. It makes no
+change to Part I of the registration statement, and no securities are added to it.
+"""
+
+
+@pytest.mark.parametrize(
+    ("substance", "question", "purpose"),
+    [
+        (_UPDATE, "Why was the post-effective amendment filed?", "Section 10(a)(3)"),
+        (_UPDATE, "Why did Cormorant file this amendment?", "Section 10(a)(3)"),
+        (_EXHIBITS, "Why was this amendment submitted?", "file the exhibits"),
+        (_EXHIBITS, "What is the purpose of the post-effective amendment?", "file the exhibits"),
+    ],
+)
+def test_what_an_amendment_that_removes_nothing_is_filed_for(
+    substance: str, question: str, purpose: str
+) -> None:
+    text = filing_text(substance, form="S-1")
+    read = assistant.read(text.replace("DEREGISTRATION OF SECURITIES", "EXPLANATORY NOTE").encode())
+    assert purpose in answer(question, [(read, assistant.extract(read))]).answer
+
+
+def test_what_an_earlier_amendment_removed_tells_only_why_that_one_did() -> None:
+    told = (
+        "By Post-Effective Amendment No. 2, filed April 11, 2005, the registrant took 50,000 of those"
+        " shares out of registration when the Lima foundry was sold. On December 31, 2006 the plan"
+        " was merged into a trust of several employers, which does not offer Company stock."
+    )
+    now = _ask(told, "Why did Cormorant take its savings plan shares off the register?")
+    assert "Lima" not in now.answer
+    then = _ask(told, "Why had Cormorant already dropped 50,000 shares from registration in 2005?")
+    assert "Lima foundry was sold" in then.answer

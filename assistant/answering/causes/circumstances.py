@@ -21,10 +21,6 @@ _CIRCUMSTANCES = re.compile(
     r"\bhaving (?:(?:now|thus|then|since|also|already|all|never|not|been|\w+ly) ){0,3}(?:\w+ed"
     r"|found|become|begun|come|run|gone|met|lost|sold|bought|paid|held|taken|made|shut|left)\b"
     r"|\bbeing (?:unable|unwilling|satisfied|dissatisfied|convinced|no|without)\b"
-    # "which replaces the 1996 Plan", "which does not offer such a fund"
-    r"|, (?:which|who) (?:(?:do|does|did|will|would|can|could|may|has|have|had|is|are|was|were)"
-    r" (?:not?|never|fewer)|no longer|replace[sd]?|supersede[sd]?|(?:took|takes?) the place"
-    r"|prevent\w*|forbid\w*)\b"
     # by what it happened, and at whose wish
     r"|\bby (?:operation|virtue|force) of\b"
     r"|\b(?:in accordance with|under|by|according to) its (?:own )?terms\b"
@@ -35,8 +31,17 @@ _CIRCUMSTANCES = re.compile(
     r"|\btoo (?:small|few|little|low|high|late|costly|expensive|dear|many)\b"
     r"|\b(?:large|small|high|low) enough\b"
 )
+_RELATIVE = re.compile(
+    r", (?:which|who) (?:(?:do|does|did|will|would|can|could|may|has|have|had|is|are|was|were)"
+    r" (?:not?|never|fewer)|no longer|replace[sd]?|supersede[sd]?|(?:took|takes?) the place"
+    r"|prevent\w*|forbid\w*)\b"
+)
+"""What is told of a thing: "which replaces the 1996 Plan". It may be why something followed, and is
+not why there was to do with the thing what the sentence tells."""
 _WHEN = re.compile(r"\bwhen (?=(?:the|its|their|our|all|every|each|no|it|they|we|[A-Z]\w+) )")
 """How it begins that something happened as something else did: "when the mill was sold"."""
+_MOST_TOLD = 0.6
+"""The share of what is asked of above which a sentence tells just that."""
 _CLAUSE_ENDS = re.compile(r"[,;:] |$")
 
 
@@ -47,12 +52,16 @@ def tells_cause(text: str, asked: Collection[str] = (), *, alone: bool = True) -
     if CAUSAL.search(text) is not None or MARKS.search(text) is not None:
         return True
     found = [*_CIRCUMSTANCES.finditer(text), *(_WHEN.finditer(text) if alone else ())]
+    if len(concepts(text) & set(asked)) <= _MOST_TOLD * len(asked):
+        found += _RELATIVE.finditer(text)
     return any(_of_the_rest(text, match.span(), asked) for match in found)
 
 
 def cause_spans(text: str) -> list[tuple[int, int]]:
     """Where the marks of causes stand in a sentence."""
-    return [m.span() for pattern in (MARKS, _CIRCUMSTANCES) for m in pattern.finditer(text)]
+    return [
+        m.span() for pattern in (MARKS, _CIRCUMSTANCES, _RELATIVE) for m in pattern.finditer(text)
+    ]
 
 
 def _of_the_rest(text: str, span: tuple[int, int], asked: Collection[str]) -> bool:

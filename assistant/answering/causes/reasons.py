@@ -7,14 +7,16 @@ from dataclasses import dataclass
 
 from assistant.answering.causes.cause_before import proven_summary
 from assistant.answering.causes.cause_beside import cause_beside
+from assistant.answering.causes.earlier_removals import own_numbers, tells_of_earlier
 from assistant.answering.causes.printed import CAUSES
+from assistant.answering.causes.restating import restates
+from assistant.answering.causes.stated_purpose import stated_purpose
 from assistant.answering.causes.told_causes import because, decided, own_words
 from assistant.answering.evidence.reading import Passage, Reading
 from assistant.answering.evidence.reply import Reply, lacks
 from assistant.answering.evidence.shortening import count_words, shorten
-from assistant.answering.evidence.values import DATE
 from assistant.answering.questions.plan import Plan
-from assistant.answering.questions.vocabulary import CATEGORY_WORDS, STOP_WORDS, concepts, words
+from assistant.answering.questions.vocabulary import CATEGORY_WORDS, concepts, words
 from assistant.answering.sentences.ranking import answer_by_ranking
 from assistant.answering.verdicts.removals import KEEPING
 from assistant.record import Citation, Sentence
@@ -90,7 +92,7 @@ def answer_reason(reading: Reading, plan: Plan) -> Reply:
     untrue = _untrue_presumption(reading, plan)
     if untrue:
         return lacks(f"The filing does not mention {untrue}.", _nearest(reading))
-    causes = [c for c in _causes(reading) if not _restates(c.passage, plan)]
+    causes = [c for c in _causes(reading) if not restates(c.passage, plan)]
     if not about_amendment:  # that it expired is no cause of its expiry
         causes = [c for c in causes if not all(t in c.passage.concepts for t in plan.terms)]
     if _of_earlier_amendment(reading, plan):
@@ -98,6 +100,8 @@ def answer_reason(reading: Reading, plan: Plan) -> Reply:
         return beside if beside.answered else lacks(beside.missing, _nearest(reading))
     if about_amendment and (told := _acquisition(reading)):
         return told
+    if about_amendment and (stated := stated_purpose(reading, plan)) is not None:
+        causes = [_Cause(stated, 0.0, []), *(c for c in causes if c.passage is not stated)]
     if not causes:
         return lacks("The filing states no reason for the amendment.", _nearest(reading))
     return _compose(reading, _with_what_is_pointed_at(reading, _with_acquirer(reading, causes)))
@@ -198,27 +202,6 @@ def _with_acquirer(reading: Reading, causes: list[_Cause]) -> list[_Cause]:
     return [causes[0], naming, *(c for c in causes[1:] if c.passage is not named)]
 
 
-def _restates(passage: Passage, plan: Plan) -> bool:
-    """Whether a sentence only says again what the question asks the cause of."""
-    known = set(plan.terms) | {"off", "share", "security", "common"}
-    ended = bool({"end", "complete"} & known) and "deregister" not in known
-    if ended:  # "the offering covered by the registration statement has been terminated"
-        known |= concepts(_OFFERING_FRAME)
-    told = [
-        w for w in passage.words
-        if w.surface[0].isalpha() and w.lowered not in STOP_WORDS and w.concept not in known
-        and not DATE.search(f"{w.surface} 1, 2000")
-    ]  # fmt: skip
-    return len(told) < 2 and len(passage.words) < (18 if ended else 14)
-
-
-_OFFERING_FRAME = (
-    "offering contemplated covered made registered by under pursuant registration statement "
-    "company registrant shares securities end complete"
-)
-"""Words that the statement of an offering's end is made of: they tell no cause of it."""
-
-
 _STILL_THERE = concepts("outstanding remaining existing unexercised granted employees")
 
 
@@ -314,29 +297,13 @@ def best_cause(reading: Reading) -> Passage | None:
 
 def _own_passages(reading: Reading) -> list[Passage]:
     """Sentences that speak of the amendment: of an update, none of the prospectus itself."""
-    own = {reading.record.amendment_number}
-    own |= {s.amendment_number for s in reading.record.registration_statements}
-    held = [p for p in reading.passages[:400] if not _tells_of_earlier(p, own)]
+    own = own_numbers(reading)
+    held = [p for p in reading.passages[:400] if not tells_of_earlier(p.text, own)]
     if reading.record.purpose in (None, "deregistration"):
         text = reading.filing.text
         return [p for p in held if not p.text.isupper() and "\t" not in text[p.start : p.end]]
     notes = [(s.start, s.end) for s in reading.filing.sections_of("substance")]
     return [p for p in held if any(a <= p.start < b for a, b in notes)] or held
-
-
-_EARLIER_AMENDMENT = re.compile(
-    r"\bAmendment\s+No\.?\s*(\d+)\b.{0,90}?\b(?:removed|de-?registered|withdrew|reduced)\b"
-    r"|\b(?:an earlier|a prior|a previous)\s+(?:post-effective\s+)?amendment\b",
-    re.I,
-)
-
-
-def _tells_of_earlier(passage: Passage, own: set[int | None]) -> bool:
-    """Whether a sentence tells what an earlier amendment removed: no cause of this one."""
-    match = _EARLIER_AMENDMENT.search(passage.text)
-    if match is None:
-        return False
-    return match[1] is None or (None not in own and int(match[1]) not in own)
 
 
 def _of_earlier_amendment(reading: Reading, plan: Plan) -> bool:

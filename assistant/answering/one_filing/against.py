@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from assistant.answering.causes.circumstances import tells_cause
+from assistant.answering.causes.earlier_removals import is_of_earlier
 from assistant.answering.events.answers import gainsaid
 from assistant.answering.evidence.reading import Reading
 from assistant.answering.evidence.reply import Reply
@@ -44,7 +45,7 @@ def against(reading: Reading, plan: Plan, text: str, told: Reply) -> set[str]:
         and _OF_EXHIBITS.search(plan.question) is None,
         "no_cause": plan.kind == "why" and not tells_cause(words, plan.terms),
         "of_another": _of_another(reading, plan.question, words),
-        "of_other_one": _of_other_one(plan.question, words),
+        "of_other_one": _of_other_one(plan.question, words) or is_of_earlier(reading, plan, text),
         "presumed": is_presumed(reading, plan, told) is not None,
         "gainsaid": gainsaid(reading, plan, told) is not None,
     }
