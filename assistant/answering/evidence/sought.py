@@ -192,7 +192,8 @@ _SOURCE_ASKED = re.compile(
 """Who told a figure: "where does it get its number of sold shares from"."""
 _RATIO_ASKED = re.compile(
     r"\b(?:exchange|conversion|split) ratio\b|\bratio (?:of|for|in|at)\b|\b(?:what|which) ratio\b"
-    r"|\bhow many\b.*\b(?:represent|stand for|for each|for every|per (?:share|unit|ads))\b",
+    r"|\bhow many\b.*\b(?:represent|stand for|for each|for every|per (?:share|unit|ads))\b"
+    r"|\bhow (?:many|much)\b.*\bfor (?:one|1|a single) (?:\w+ ){0,3}(?:share|unit|ads|note)\b",
     re.I,
 )
 _NAMES_ASKED = re.compile(

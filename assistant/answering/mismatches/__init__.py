@@ -12,6 +12,7 @@ from __future__ import annotations
 from assistant.answering.evidence.reading import Reading
 from assistant.answering.evidence.reply import Reply
 from assistant.answering.mismatches import acts, figures, persons, statements
+from assistant.answering.mismatches.sums_and_shares import not_as_asked
 from assistant.answering.mismatches.told import Told
 from assistant.answering.questions.plan import Plan
 
@@ -26,5 +27,7 @@ def mismatch(reading: Reading, plan: Plan, reply: Reply) -> str | None:
     """What is not stated, where no value of an answer can be the one asked for; else None."""
     if not reply.answered or plan.kind in ("yes_no", "why"):
         return None
+    if (missing := not_as_asked(plan, reply)) is not None:
+        return missing
     told = Told(reading, reply)
     return next((missing for differs, missing in _MISMATCHES if differs(plan, told)), None)
