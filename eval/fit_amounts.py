@@ -5,7 +5,7 @@
 
 `amounts_told.jsonl` has, a line each, a passage of an invented note and the role of each of its
 amounts. A passage is read as `notes.py` reads a note: between a plain cover and a plain signature
-page. The collection's own filings and notes are learned from too: what a label has in one role. Only amounts
+page. The collection's own filings are learned from too: what a record has in one role. Only amounts
 of running text count; cells of tables have their headings. Needs scikit-learn (extra `dev`).
 """
 
@@ -35,7 +35,6 @@ from assistant.checking.roles.amounts import amounts_by_rules
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.substance import read_substance
 from assistant.checking.roles.whole_lines import with_whole_lines
-from assistant.filing.model import Filing
 
 HERE = Path(__file__).parent
 Vector = NDArray[np.float64]
@@ -118,46 +117,21 @@ def of_passage(passage: dict[str, Any]) -> Passage:
 
 def of_filing(label: dict[str, Any]) -> Passage | None:
     """The amounts of a labelled filing of the collection that its record has in one role."""
-    path = HERE / "filings" / label["file"]
-    roles = _roles_of(label["record"] or {})
-    if len(roles) < 2 or not path.exists():
-        return None
-    return _labelled(assistant.read(path), roles, "collection")
-
-
-def of_note(note: dict[str, Any]) -> Passage | None:
-    """The amounts of a labelled note of the collection that its label has in one role."""
-    roles = _roles_of(note["label"])
-    if len(roles) < 2:
-        return None
-    html = int(note["id"][-3:]) % 2 == 0
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / f"{note['id']}.{'htm' if html else 'txt'}"
-        path.write_text(page(note) if html else plain_text(note), encoding="utf-8")
-        filing = assistant.read(path)
-    return _labelled(filing, roles, note["id"].split("-")[0])
-
-
-Roles = defaultdict[Any, set[str]]
-
-
-def _roles_of(record: dict[str, Any]) -> Roles:
-    """The roles that a record has each amount in."""
-    roles: Roles = defaultdict(set)
-    for statement in record.get("registration_statements") or ():
+    roles = defaultdict(set)
+    for statement in (label["record"] or {}).get("registration_statements") or ():
         for security in statement.get("securities") or ():
             for name, told in _OF_RECORD.items():
                 roles[security.get(name)].add(told)
-    return roles
-
-
-def _labelled(filing: Filing, roles: Roles, writer: str) -> Passage:
+    path = HERE / "filings" / label["file"]
+    if len(roles) < 2 or not path.exists():
+        return None
+    filing = assistant.read(path)
     substance = read_substance(replace(filing, text=with_whole_lines(filing.text)))
     words = learned.amounts_at(substance, learned.MOST)
     by_rules = learned.by_amount(words, amounts_by_rules(substance))
     values = [_as_labelled(one.token.detail.value) for one in words.amounts]
     told = [next(iter(roles[v])) if len(roles.get(v, ())) == 1 else None for v in values]
-    return Passage(words, by_rules, told, writer)
+    return Passage(words, by_rules, told, "collection")
 
 
 def _as_labelled(value: int | Decimal) -> int | str:
@@ -165,15 +139,11 @@ def _as_labelled(value: int | Decimal) -> int | str:
 
 
 def collection() -> list[Passage]:
-    """The labelled filings and notes of the collection as passages."""
-    labels, notes = (
-        (HERE / name).read_text(encoding="utf-8").splitlines()
-        for name in ("labels.jsonl", "notes.jsonl")
-    )
+    """The labelled filings of the collection as passages."""
+    lines = (HERE / "labels.jsonl").read_text(encoding="utf-8").splitlines()
     with ProcessPoolExecutor(2) as pool:
-        filed = pool.map(of_filing, map(json.loads, labels), chunksize=16)
-        noted = pool.map(of_note, map(json.loads, notes), chunksize=16)
-        return [passage for passage in (*filed, *noted) if passage is not None]
+        found = pool.map(of_filing, map(json.loads, lines), chunksize=16)
+        return [passage for passage in found if passage is not None]
 
 
 def passages(path: Path) -> list[Passage]:

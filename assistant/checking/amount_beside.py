@@ -14,7 +14,7 @@ from itertools import islice
 from assistant.checking.fields import same_title
 from assistant.checking.mentions import Mention
 from assistant.checking.roles import Roles
-from assistant.checking.roles.substance import Unit
+from assistant.checking.roles.units import Unit
 from assistant.language.tokens import Token
 
 Amount = int | Decimal

@@ -8,7 +8,7 @@ from assistant.checking.fields import same_title
 from assistant.checking.mentions import Mention
 from assistant.checking.roles import Roles
 from assistant.checking.roles.plans import find_plans, same_plan
-from assistant.checking.roles.substance import Unit
+from assistant.checking.roles.units import Unit
 from assistant.language.normal import find_folded, fold
 from assistant.language.offices import holds_office
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from assistant.checking.fields import same
 from assistant.checking.roles import Roles
-from assistant.checking.roles.substance import Unit
+from assistant.checking.roles.units import Unit
 from assistant.language.normal import find_folded
 
 Place = tuple[int, int]

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from assistant.checking.roles import Roles, read_roles
 from assistant.checking.roles.movements import Movement as Read
 from assistant.checking.roles.statement import Statement
-from assistant.checking.roles.substance import Unit
+from assistant.checking.roles.units import Unit
 from assistant.filing.amendments import amendment_notice
 from assistant.filing.model import Filing
 from assistant.record import DateBasis, Movement, MovementRole, Span

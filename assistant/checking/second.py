@@ -19,7 +19,7 @@ from assistant.checking.fields import Field, same
 from assistant.checking.mentions import Mention
 from assistant.checking.roles import Roles
 from assistant.checking.roles.classes import CLASS, class_title, unit_of_title
-from assistant.checking.roles.substance import Unit
+from assistant.checking.roles.units import Unit
 from assistant.checking.signers import title_at_signer
 from assistant.language.normal import find_folded, fold
 

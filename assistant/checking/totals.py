@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from assistant.checking.roles import Roles
 from assistant.checking.roles.cues import REMOVAL
-from assistant.checking.roles.substance import Unit
+from assistant.checking.roles.units import Unit
 from assistant.language.number_words import number_in_words
 from assistant.language.tokens import Token
 from assistant.record import Amendment, Check, Evidence, Span

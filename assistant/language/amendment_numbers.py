@@ -104,7 +104,8 @@ def _amendments_at(low: str, at: int, start: int, end: int) -> list[AmendmentNum
     if match:
         effective = _EFFECTIVE.search(low, begin, at)
         kind: AmendmentKind = _KINDS[effective["kind"]] if effective else "plain"
-        if match["cue"] or (effective and match["number"].isdigit()):
+        apart = "\t" in low[at : match.start("number")]  # the next cell of a row
+        if match["cue"] or (effective and match["number"].isdigit() and not apart):
             left = effective.start() if effective else at
             span = match.span("number")
             number = _number(match["number"])

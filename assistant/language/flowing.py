@@ -71,7 +71,7 @@ _BARS = re.compile(r" \|(?: ?\||$| [^|]{0,200} \|)")
 # A line of a tally: a label, a leader of points, amounts or days. A leader is tried from its first
 # point alone: from each of its points on, a long one would take time with its square.
 _LED = re.compile(
-    r"(?:(?<!\.)\.{4,}+|(?<!\s\.)(?:\s\.){4,}+)\s*((?:US)?\$?\s?\(?\d[^.\n]{0,70}|-{1,3}|none|nil|[A-Z][a-z]{2,8}\.?\s\d{1,2},\s\d{4}[^\n]{0,60})$",
+    r"(?:(?<!\.)\.{4,}+|(?<!\s\.)(?:\s\.){4,}+)\s*((?:US)?\$?\s?\(?\d(?:[\d,]*\.\d+)?[^.\n]{0,70}|-{1,3}|none|nil|[A-Z][a-z]{2,8}\.?\s\d{1,2},\s\d{4}[^\n]{0,60})$",
     re.I,
 )
 _CLOSED = re.compile(r"[.:;!?]['\")]*$")
@@ -280,7 +280,8 @@ class _Page:
     def joint(self, line: str, is_row: bool) -> str:
         """What parts a line from the one before."""
         body = line.lstrip()
-        if self.row and self.barred and not self.opened and body[:1].islower():
+        in_cell = self.row and self.barred and not self.opened and not self.last.endswith("|")
+        if in_cell and body[:1].islower():
             return " "  # the second line of a cell
         if is_row or self.row:
             return "\n"
@@ -299,6 +300,28 @@ def _straightened(text: str) -> str:
         for printed, plain in _STRAIGHT.items():
             text = text.replace(printed, plain)
     return text
+
+
+# An entry of a tally in a line with several: `Shares registered .... 200,000 Sold .... 138,094.61`
+_LED_ENTRY = re.compile(
+    r"(?:\.{4,}+|(?:\s\.){4,}+)\s*(?:US)?\$?\s?\(?\d[\d,.]*+\)?(?P<end>\s)(?=[A-Z(])"
+)
+
+
+# What the first label stands behind: `During the offering: Shares registered ....`
+_LED_FIRST = re.compile(r"(?<=[.:;])[ \t](?=[A-Z][^.;:\n]{2,80}+(?:\.{4}|\s\.\s\.))")
+
+
+def _led_apart(text: str) -> str:
+    """The text with a line for each entry of tallies whose lines ran together; places stay."""
+    if "...." not in text and " . . . ." not in text:
+        return text
+    places = [match.start("end") for match in _LED_ENTRY.finditer(text)]
+    if not places:
+        return text
+    places = sorted({*places, *(match.start() for match in _LED_FIRST.finditer(text))})
+    parts = [text[a + 1 : b] for a, b in pairwise([-1, *places, len(text)])]
+    return "\n".join(parts)
 
 
 def _is_wrapped(lines: list[str]) -> bool:
@@ -323,7 +346,7 @@ def _has_cells(body: str) -> bool:
 def flow(text: str, start: int = 0, end: int | None = None) -> Flow:
     """The flowing reading of `text[start:end]` (offsets in `text`); linear in its length."""
     end = len(text) if end is None else end
-    straight = _straightened(text[start:end])
+    straight = _led_apart(_straightened(text[start:end]))
     lines = straight.split("\n")
     wrapped = _is_wrapped(lines)
     barred = straight.count("\n|") + straight.startswith("|") >= 4

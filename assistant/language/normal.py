@@ -183,6 +183,7 @@ _NEVER_LAST = frozenset(
         # words that stand before a number or a name
         "no nos art arts sec secs ex exs fig pp para ch cl vol cf v vs viz approx est",
         "mr mrs ms dr hon rev gen prof messrs mt ft e.g i.e",
+        "reg regs registr stmt stmts amend amdt comm ser",
         "jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun",
     )
 )

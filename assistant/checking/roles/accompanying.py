@@ -10,8 +10,9 @@ from assistant.checking.roles.classes import class_title, unit_of_title
 from assistant.checking.roles.cues import REMOVAL
 from assistant.checking.roles.plans import find_plans, same_plan
 from assistant.checking.roles.statement import Statement
-from assistant.checking.roles.substance import Substance, Unit
+from assistant.checking.roles.substance import Substance
 from assistant.checking.roles.underlying import are_exercised
+from assistant.checking.roles.units import Unit
 from assistant.language.gated import gated
 from assistant.language.openings import compiled
 from assistant.record import Unit as Counted

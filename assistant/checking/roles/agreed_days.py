@@ -9,7 +9,7 @@ import datetime
 import re
 
 from assistant.checking.roles.parties import Parties
-from assistant.checking.roles.substance import Unit
+from assistant.checking.roles.units import Unit
 from assistant.language.tokens import Token
 
 __all__ = ["agreed_upon", "is_of_another_kind"]

@@ -16,7 +16,8 @@ from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.purposes import UNDERTAKEN
 from assistant.checking.roles.statement import Found
 from assistant.checking.roles.staying import PART_NAMED, PART_STAYS
-from assistant.checking.roles.substance import Substance, Unit
+from assistant.checking.roles.substance import Substance
+from assistant.checking.roles.units import Unit
 from assistant.language.gated import gated
 from assistant.language.openings import compiled
 

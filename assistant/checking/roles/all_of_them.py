@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 
 from assistant.checking.roles.movements import Movement
-from assistant.checking.roles.substance import Substance, Unit
+from assistant.checking.roles.substance import Substance
+from assistant.checking.roles.units import Unit
 from assistant.language.tokens import Token
 
 __all__ = ["is_rest_sold", "of_all_not_sold", "of_both"]

@@ -13,7 +13,8 @@ from collections.abc import Sequence
 from assistant.checking.mentions import Mention
 from assistant.checking.roles.cues import REMOVAL
 from assistant.checking.roles.statement import Statement
-from assistant.checking.roles.substance import Substance, Unit
+from assistant.checking.roles.substance import Substance
+from assistant.checking.roles.units import Unit
 from assistant.language.identifiers import expand_range, find_file_number_ranges
 from assistant.language.openings import compiled
 from assistant.language.tokens import Token

@@ -40,7 +40,7 @@ from assistant.checking.roles.out_of import NOR, settle_out_of
 from assistant.checking.roles.referred import settle_referred
 from assistant.checking.roles.removed_members import settle_members
 from assistant.checking.roles.short_names import tell_short_names
-from assistant.checking.roles.substance import Substance, Unit
+from assistant.checking.roles.substance import Substance
 from assistant.checking.roles.tallies import pairs_of_sentence, read_tally
 from assistant.checking.roles.underlying import (
     counts_awards_too,
@@ -48,6 +48,7 @@ from assistant.checking.roles.underlying import (
     is_no_sale,
     is_underlying,
 )
+from assistant.checking.roles.units import Unit
 from assistant.language.openings import compiled
 from assistant.language.tokens import Token
 from assistant.record import Unit as Counted

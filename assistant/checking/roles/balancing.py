@@ -17,7 +17,8 @@ from itertools import permutations
 from assistant.checking.roles.lots import grew, lots_of
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.staying import PART_NAMED, PART_STAYS
-from assistant.checking.roles.substance import Substance, Unit
+from assistant.checking.roles.substance import Substance
+from assistant.checking.roles.units import Unit
 from assistant.language.openings import compiled
 from assistant.language.values import value_class
 

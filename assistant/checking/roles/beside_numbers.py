@@ -13,7 +13,8 @@ import re
 from assistant.checking.roles.cues import REMOVAL
 from assistant.checking.roles.listed import lead_of, removes_members
 from assistant.checking.roles.movements import Movement
-from assistant.checking.roles.substance import Substance, Unit
+from assistant.checking.roles.substance import Substance
+from assistant.checking.roles.units import Unit
 from assistant.language.openings import compiled
 from assistant.language.tokens import Token
 

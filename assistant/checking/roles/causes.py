@@ -19,7 +19,8 @@ from assistant.checking.roles.ground import Ground
 from assistant.checking.roles.head_events import read_head_events
 from assistant.checking.roles.learned_grounds import MERGER_OFF, against_learned, learned_ground
 from assistant.checking.roles.purposes import BOILERPLATE
-from assistant.checking.roles.substance import Substance, Unit
+from assistant.checking.roles.substance import Substance
+from assistant.checking.roles.units import Unit
 from assistant.language.cue_words import CueWords
 from assistant.language.gated import gated
 from assistant.language.openings import compiled

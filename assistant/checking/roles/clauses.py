@@ -34,7 +34,8 @@ from assistant.checking.roles.shared_verbs import (
     tell_respectively,
     tell_understood,
 )
-from assistant.checking.roles.substance import Substance, Unit
+from assistant.checking.roles.substance import Substance
+from assistant.checking.roles.units import Unit
 from assistant.language.openings import compiled
 
 # `The remaining 457,823 shares … and the Company removes them from registration.`

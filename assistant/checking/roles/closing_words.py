@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.checking.roles.substance import Unit
+from assistant.checking.roles.units import Unit
 from assistant.language.tokens import Token
 
 __all__ = ["tells_closing"]

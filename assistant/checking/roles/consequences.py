@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from assistant.checking.roles.cues import REMOVAL
-from assistant.checking.roles.substance import Substance, Unit
+from assistant.checking.roles.substance import Substance
+from assistant.checking.roles.units import Unit
 
 if TYPE_CHECKING:
     from assistant.checking.roles.ground import Ground

@@ -14,7 +14,8 @@ from assistant.checking.roles.classes import (
     unit_of_title,
 )
 from assistant.checking.roles.governing import AGGREGATE
-from assistant.checking.roles.substance import Substance, Unit
+from assistant.checking.roles.substance import Substance
+from assistant.checking.roles.units import Unit
 from assistant.language.openings import compiled
 from assistant.language.tokens import Token
 from assistant.record import Unit as Counted

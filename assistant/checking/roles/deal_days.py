@@ -9,7 +9,7 @@ from assistant.checking.roles.agreed_days import agreed_upon, is_of_another_kind
 from assistant.checking.roles.closing_words import tells_closing
 from assistant.checking.roles.deals import ASSETS_SOLD
 from assistant.checking.roles.parties import AGREEMENT, Parties, units_with
-from assistant.checking.roles.substance import Unit
+from assistant.checking.roles.units import Unit
 from assistant.language.gated import gated
 from assistant.language.openings import compiled
 from assistant.language.tokens import Token

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from assistant.checking.roles.ground import Ground
-from assistant.checking.roles.substance import Substance, Unit
+from assistant.checking.roles.substance import Substance
+from assistant.checking.roles.units import Unit
 from assistant.language.gated import gated
 
 __all__ = ["tell_plans"]

@@ -7,7 +7,8 @@ from bisect import bisect_left
 
 from assistant.checking.roles.cue_model import Cue
 from assistant.checking.roles.cues import CLAUSE_BREAK, CUES
-from assistant.checking.roles.substance import Substance, Unit
+from assistant.checking.roles.substance import Substance
+from assistant.checking.roles.units import Unit
 from assistant.language.cue_words import CueWords
 from assistant.language.openings import compiled
 from assistant.language.tokens import Token

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assistant.checking.roles.substance import Unit
+from assistant.checking.roles.units import Unit
 
 __all__ = ["Ground"]
 

@@ -13,7 +13,8 @@ from collections.abc import Iterator
 
 from assistant.checking.roles.cues import EARLIER, REMOVAL
 from assistant.checking.roles.purposes import BOILERPLATE
-from assistant.checking.roles.substance import Substance, Unit
+from assistant.checking.roles.substance import Substance
+from assistant.checking.roles.units import Unit
 from assistant.language.cue_words import CueWords
 from assistant.language.gated import Gated, gated
 from assistant.language.openings import compiled

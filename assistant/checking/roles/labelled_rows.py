@@ -19,8 +19,9 @@ from decimal import Decimal
 
 from assistant.checking.roles.classes import CLASS, class_title, unit_of_noun, unit_of_title
 from assistant.checking.roles.movements import Movement
-from assistant.checking.roles.substance import Substance, Unit
+from assistant.checking.roles.substance import Substance
 from assistant.checking.roles.tallies import Pair, read_tally, role_of_label
+from assistant.checking.roles.units import Unit
 from assistant.language.tokens import Token
 from assistant.record import Unit as Counted
 

@@ -22,7 +22,8 @@ from itertools import pairwise
 
 from assistant.checking.roles.linear_model import LinearModel
 from assistant.checking.roles.movements import Movement
-from assistant.checking.roles.substance import Substance, Unit
+from assistant.checking.roles.substance import Substance
+from assistant.checking.roles.units import Unit
 from assistant.checking.roles.word_stems import stem_of
 from assistant.language.openings import compiled
 from assistant.language.tokens import Token

@@ -20,7 +20,8 @@ from itertools import pairwise
 from math import sqrt
 
 from assistant.checking.roles.linear_model import LinearModel
-from assistant.checking.roles.substance import Substance, Unit
+from assistant.checking.roles.substance import Substance
+from assistant.checking.roles.units import Unit
 from assistant.checking.roles.word_stems import stem_of
 
 __all__ = ["NONE", "Told", "most_telling", "sentences_telling", "stems_of", "told_in", "weighed"]

@@ -10,7 +10,8 @@ import re
 
 from assistant.checking.roles.cues import AS_FAR_AS_LEFT, REMOVAL, SUCH_OF_FOLLOWING
 from assistant.checking.roles.movements import Movement
-from assistant.checking.roles.substance import Substance, Unit
+from assistant.checking.roles.substance import Substance
+from assistant.checking.roles.units import Unit
 from assistant.language.openings import compiled
 
 __all__ = ["lead_of", "list_of", "removes_members", "settle_listed", "tells_wholes"]

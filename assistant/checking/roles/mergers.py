@@ -18,7 +18,7 @@ from assistant.checking.roles.subsidiaries import (
     subject_before,
     was_formed,
 )
-from assistant.checking.roles.substance import Unit
+from assistant.checking.roles.units import Unit
 from assistant.language.gated import gated
 from assistant.language.openings import compiled
 from assistant.language.values import value_class

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from assistant.checking.roles.substance import Unit
+from assistant.checking.roles.units import Unit
 from assistant.record import Unit as Counted
 
 

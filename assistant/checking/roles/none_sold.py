@@ -9,7 +9,8 @@ from assistant.checking.roles.known_classes import Class, same_class
 from assistant.checking.roles.plans import find_plans, same_plan
 from assistant.checking.roles.references import Reference, find_references
 from assistant.checking.roles.statement import Statement
-from assistant.checking.roles.substance import Substance, Unit
+from assistant.checking.roles.substance import Substance
+from assistant.checking.roles.units import Unit
 from assistant.language.gated import gated
 from assistant.language.openings import compiled
 

@@ -15,7 +15,8 @@ from itertools import pairwise
 from assistant.checking.roles.cues import REMOVAL
 from assistant.checking.roles.listed import lead_of
 from assistant.checking.roles.movements import Movement
-from assistant.checking.roles.substance import Substance, Unit
+from assistant.checking.roles.substance import Substance
+from assistant.checking.roles.units import Unit
 
 __all__ = ["NOR", "settle_out_of"]
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.checking.roles.parties import Named, Parties, Place
-from assistant.checking.roles.substance import Unit
+from assistant.checking.roles.units import Unit
 from assistant.language.gated import gated
 from assistant.language.openings import compiled
 

@@ -17,7 +17,8 @@ from assistant.checking.roles.company_names import (
     short_names,
     stem,
 )
-from assistant.checking.roles.substance import Substance, Unit
+from assistant.checking.roles.substance import Substance
+from assistant.checking.roles.units import Unit
 from assistant.language.gated import Gated, gated
 from assistant.language.names import same_company
 from assistant.language.openings import compiled

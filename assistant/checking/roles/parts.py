@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from assistant.checking.roles.classes import COUNTED, class_title
 from assistant.checking.roles.movements import Movement
-from assistant.checking.roles.substance import Substance, Unit
+from assistant.checking.roles.substance import Substance
+from assistant.checking.roles.units import Unit
 
 __all__ = ["tell_by_class", "tell_parallel", "tell_parts", "tell_whole_behind"]
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 
 from assistant.checking.roles.purposes import Aim
-from assistant.checking.roles.substance import Substance, Unit
+from assistant.checking.roles.substance import Substance
+from assistant.checking.roles.units import Unit
 from assistant.language.openings import compiled
 
 __all__ = ["with_titled_aim"]

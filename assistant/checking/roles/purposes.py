@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from assistant.checking.roles.cues import EARLIER, REMOVAL
 from assistant.checking.roles.purpose_frames import MOVES_OR_REMOVES, framed_purposes
-from assistant.checking.roles.substance import Substance, Unit
+from assistant.checking.roles.substance import Substance
+from assistant.checking.roles.units import Unit
 from assistant.language.cue_words import CueWords
 from assistant.language.gated import Gated, gated, in_folded_case
 from assistant.language.openings import compiled

@@ -11,7 +11,8 @@ from collections.abc import Collection, Iterable
 
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.statement import Statement
-from assistant.checking.roles.substance import Substance, Unit
+from assistant.checking.roles.substance import Substance
+from assistant.checking.roles.units import Unit
 from assistant.language.gated import gated
 from assistant.language.tokens import Token
 

@@ -10,7 +10,8 @@ from dataclasses import replace
 
 from assistant.checking.roles.cues import EARLIER
 from assistant.checking.roles.movements import Movement
-from assistant.checking.roles.substance import Substance, Unit
+from assistant.checking.roles.substance import Substance
+from assistant.checking.roles.units import Unit
 from assistant.language.gated import gated
 
 __all__ = ["settle_referred"]

@@ -12,7 +12,8 @@ from dataclasses import replace
 
 from assistant.checking.roles.listed import lead_of, removes_members, tells_wholes
 from assistant.checking.roles.movements import Movement
-from assistant.checking.roles.substance import Substance, Unit
+from assistant.checking.roles.substance import Substance
+from assistant.checking.roles.units import Unit
 
 __all__ = ["settle_members"]
 

@@ -13,10 +13,11 @@ from assistant.checking.roles.classes import (
     unit_of_title,
 )
 from assistant.checking.roles.movements import Movement
-from assistant.checking.roles.substance import Substance, Unit
+from assistant.checking.roles.substance import Substance
 from assistant.checking.roles.table_headings import role_by_column
 from assistant.checking.roles.table_rows import AMOUNT_CELL, amounts_of_cells
 from assistant.checking.roles.tallies import role_of_label
+from assistant.checking.roles.units import Unit
 from assistant.language.tokens import Token
 from assistant.record import Unit as Counted
 

@@ -35,7 +35,8 @@ from assistant.checking.roles.security_titles import (
 from assistant.checking.roles.shelf_sales import settle_shelf
 from assistant.checking.roles.statement import Found, Statement
 from assistant.checking.roles.staying import PART_NAMED, PART_STAYS
-from assistant.checking.roles.substance import Substance, Unit
+from assistant.checking.roles.substance import Substance
+from assistant.checking.roles.units import Unit
 from assistant.checking.roles.unsold import all_unsold
 from assistant.checking.roles.whole_removed import settled
 from assistant.language.gated import gated

@@ -7,7 +7,8 @@ import re
 from assistant.checking.roles.classes import THROUGH, class_title, unit_of_title
 from assistant.checking.roles.cues import REMOVAL
 from assistant.checking.roles.movements import Movement
-from assistant.checking.roles.substance import Substance, Unit
+from assistant.checking.roles.substance import Substance
+from assistant.checking.roles.units import Unit
 from assistant.language.gated import may_hold
 from assistant.language.openings import compiled
 

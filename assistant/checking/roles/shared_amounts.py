@@ -11,7 +11,8 @@ from assistant.checking.roles.plans import find_named_plans, same_plan
 from assistant.checking.roles.references import Reference, is_apart, is_foreign, is_own
 from assistant.checking.roles.shared_verbs import IN_ORDER
 from assistant.checking.roles.statement import Statement
-from assistant.checking.roles.substance import Substance, Unit
+from assistant.checking.roles.substance import Substance
+from assistant.checking.roles.units import Unit
 from assistant.language.openings import compiled
 
 __all__ = [

@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from assistant.checking.roles.cues import AS_FAR_AS_LEFT, LESS_SOLD
 from assistant.checking.roles.movements import Movement
-from assistant.checking.roles.substance import Substance, Unit
+from assistant.checking.roles.substance import Substance
+from assistant.checking.roles.units import Unit
 
 AND = re.compile(r"\band\s+$")
 VERB = re.compile(r"\b(?:were|was|are|is|have|has|had|remain\w*)\b|[;:]", re.I)

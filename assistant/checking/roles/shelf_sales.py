@@ -7,7 +7,8 @@ import re
 from assistant.checking.roles.known_classes import Class
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.security_titles import is_shelf, removal_title
-from assistant.checking.roles.substance import Substance, Unit
+from assistant.checking.roles.substance import Substance
+from assistant.checking.roles.units import Unit
 
 __all__ = ["settle_shelf"]
 

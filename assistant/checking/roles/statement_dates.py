@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.checking.roles.substance import Unit
+from assistant.checking.roles.units import Unit
 from assistant.language.openings import compiled
 from assistant.language.tokens import Token
 

@@ -16,7 +16,8 @@ from assistant.checking.roles.statement_dates import (
     on_filing,
     registered_on,
 )
-from assistant.checking.roles.substance import Substance, Unit
+from assistant.checking.roles.substance import Substance
+from assistant.checking.roles.units import Unit
 from assistant.language.openings import compiled
 from assistant.language.tokens import Token
 

@@ -8,8 +8,9 @@ from itertools import pairwise
 from assistant.checking.roles.plans import PlanPhrase, find_plans, only_plan, within_plan
 from assistant.checking.roles.references import Reference
 from assistant.checking.roles.statement import Found
-from assistant.checking.roles.substance import Substance, Unit
+from assistant.checking.roles.substance import Substance
 from assistant.checking.roles.tables import Row
+from assistant.checking.roles.units import Unit
 
 __all__ = ["cover_plans_of", "plans_before", "plans_behind"]
 

@@ -54,9 +54,10 @@ from assistant.checking.roles.statement_days import (
     read_shared_day,
 )
 from assistant.checking.roles.statement_plans import cover_plans_of, plans_before, plans_behind
-from assistant.checking.roles.substance import Substance, Unit
+from assistant.checking.roles.substance import Substance
 from assistant.checking.roles.tables import Row, is_caption, read_rows
 from assistant.checking.roles.tied_balances import tie_balances
+from assistant.checking.roles.units import Unit
 from assistant.language.tokens import Token
 
 _AS_ARE = re.compile(r",\s+as\s+(?:are|is|were|well\s+as)\b", re.I)

@@ -6,7 +6,7 @@ import re
 
 from assistant.checking.roles.company_names import is_bank
 from assistant.checking.roles.parties import Named, Parties, Party, Place, is_vehicle
-from assistant.checking.roles.substance import Unit
+from assistant.checking.roles.units import Unit
 
 __all__ = [
     "above_registrant",

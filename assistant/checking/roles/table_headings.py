@@ -6,7 +6,8 @@ import re
 
 from assistant.checking.roles.cues import REMOVAL
 from assistant.checking.roles.flat_tables import heading_columns
-from assistant.checking.roles.substance import Substance, Unit
+from assistant.checking.roles.substance import Substance
+from assistant.checking.roles.units import Unit
 from assistant.language.tokens import Token
 
 # Heading cells of amount columns, most telling first: the first that is found names the role.

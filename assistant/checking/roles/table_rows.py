@@ -6,8 +6,9 @@ import re
 
 from assistant.checking.roles.classes import CLASS
 from assistant.checking.roles.plans import find_plans
-from assistant.checking.roles.substance import Substance, Unit
+from assistant.checking.roles.substance import Substance
 from assistant.checking.roles.table_headings import cells_of
+from assistant.checking.roles.units import Unit
 from assistant.language.tokens import Token
 
 

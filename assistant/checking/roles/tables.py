@@ -20,7 +20,7 @@ from assistant.checking.roles.row_amounts import (
     value_cells,
     without_nil,
 )
-from assistant.checking.roles.substance import Substance, Unit
+from assistant.checking.roles.substance import Substance
 from assistant.checking.roles.table_headings import (
     amount_columns,
     amount_roles,
@@ -33,6 +33,7 @@ from assistant.checking.roles.table_headings import (
 from assistant.checking.roles.table_rows import merge_cells
 from assistant.checking.roles.tallies import pairs_of_rows, read_tally
 from assistant.checking.roles.transposed import read_transposed
+from assistant.checking.roles.units import Unit
 from assistant.language.tokens import Token
 
 

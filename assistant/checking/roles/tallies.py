@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from assistant.checking.roles.classes import unit_of_noun
 from assistant.checking.roles.movements import Movement
-from assistant.checking.roles.substance import Substance, Unit
+from assistant.checking.roles.substance import Substance
+from assistant.checking.roles.units import Unit
 from assistant.language.tokens import Token
 
 __all__ = ["Pair", "pairs_of_rows", "pairs_of_sentence", "read_tally", "role_of_label"]
@@ -28,6 +30,10 @@ _LABELS: list[tuple[re.Pattern[str], str]] = [
     (re.compile(
         r"\b(?:remov|withdr|deregist)\w*\b.*\b(?:previously|earlier|(?<!this\s)Amendment\s+No)"
         r"|\b(?:previously|earlier)\s+(?:remov|withdr|deregist)", re.I), "previously_removed"),
+    # `Less: removed in 2011`
+    (re.compile(
+        r"\b(?:remov|withdr|deregist)\w*\s+(?:in|on|during)\s+(?:[A-Z][a-z]+\s+)?(?:\d{1,2},\s+)?(?:19|20)\d\d\b"
+        r"|^\W*less\b.{0,20}\b(?:remov|withdr|deregist)", re.I), "previously_removed"),
     # `Shares left, which this amendment takes out of registration`, `Carried to the new plan and
     # deregistered hereby`
     (re.compile(
@@ -63,15 +69,23 @@ def pairs_of_rows(substance: Substance, rows: list[Unit]) -> list[Pair]:
     label = ""
     for row in rows:
         amounts = _amounts(row)
+        if not amounts and any(
+            t.detail.kind == "money" and t.value >= 1 for t in row.of("quantity")
+        ):
+            label = ""  # a row of its own: `Gross proceeds`
+            continue
         if not amounts:
             words = substance.words(row).strip("|\t ()")
             label = f"{label} {words}".strip() if words else label
             continue
-        own = substance.text[row.start : amounts[0].start].strip("|\t $(")
+        own = _LEADER.sub("", substance.text[row.start : amounts[0].start].strip("|\t $("))
         if len(amounts) == 1:
             found.append((f"{label} {own}".strip(), amounts[0], row))
         label = ""
     return found
+
+
+_LEADER = re.compile(r"(?<![\s.])\s*\.[\s.]{3,}\Z")  # `Interests sold ............`
 
 
 def pairs_of_sentence(substance: Substance, unit: Unit) -> list[Pair]:
@@ -108,15 +122,20 @@ def read_tally(pairs: list[Pair], *, unclosed: float | None = None) -> list[Move
     if "deregistered" in roles:  # `Left for sale`, beside what is removed: it stays
         roles = ["remaining" if role == "unsold" else role for role in roles]
     values: list[int | Decimal] = [abs(token.value) for _, token, _ in pairs]
+    noun = next((found[0] for label, _, _ in pairs if (found := _COUNTED.search(label))), "shares")
+    counted = unit_of_noun(noun.lower())
     strength = _STRENGTH if values[first] * 2 == sum(values) else unclosed
     if strength is None:
         return []
     return [
         Movement(
-            role, value, token.start, token.end, "shares", None, strength, None, unit, False, None
+            role, value, token.start, token.end, counted, None, strength, None, unit, False, None
         )
         for role, value, (_, token, unit) in zip(roles, values, pairs, strict=True)
     ]
+
+
+_COUNTED = re.compile(r"\b(?:shares|units|interests|warrants|rights|certificates)\b", re.I)
 
 
 def _goes_whole(pairs: list[Pair]) -> bool:

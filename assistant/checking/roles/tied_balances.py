@@ -15,7 +15,8 @@ from decimal import Decimal
 from assistant.checking.roles.cues import REMOVAL
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.statement import Statement
-from assistant.checking.roles.substance import Substance, Unit
+from assistant.checking.roles.substance import Substance
+from assistant.checking.roles.units import Unit
 from assistant.language.values import value_class
 
 __all__ = ["amounts_by_role", "tie_balances"]

@@ -4,6 +4,12 @@
 `Filed         May 6, 1999     June 18, 2003`
 `Registered    1,000,000       2,000,000`
 `Issued          912,450       None`
+
+Or with a line for each role, and the classes below it:
+
+`Registered:`
+`  Bonds         $300,000,000    $450,000,000`
+`  Preferred      $50,000,000              --`
 """
 
 from __future__ import annotations
@@ -12,9 +18,11 @@ import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from assistant.checking.roles.classes import CLASS, class_title, unit_of_title
 from assistant.checking.roles.movements import Movement
-from assistant.checking.roles.substance import Substance, Unit
+from assistant.checking.roles.substance import Substance
 from assistant.checking.roles.tallies import role_of_label
+from assistant.checking.roles.units import Unit
 from assistant.language.tokens import Token
 
 __all__ = ["Column", "read_transposed"]
@@ -51,18 +59,24 @@ def read_transposed(substance: Substance, rows: list[Unit], before: Unit | None)
     columns = [Column(token) for token in heading.of("file_number")]
     if any(row.of("file_number") for row in data):
         return []
-    roles: list[str] = []
+    roles: list[tuple[str, str | None]] = []
+    section = _section_of(substance, heading)
     for row in data:
         label, *cells = _cells(substance, row) or [(0, 0)]
         words = substance.text[slice(*label)].strip(" .|")
         if len(cells) != len(columns):
             if any(row.kind == "row" or t.value >= _LEAST for t in row.of("quantity")):
                 return []
-            continue  # `Common Stock, $.01 par value:`, above the rows of its amounts
-        if role := role_of_label(words):
-            if not _take_amounts(substance, row, role, cells, columns):
+            # `Hereby deregistered:`; `Common Stock, $.01 par value:`, above the rows of its amounts
+            section = role_of_label(words.rstrip(": ")) or section
+            continue
+        role, title = role_of_label(words), None
+        if not role and section and CLASS.search(words):
+            role, title = section, class_title(words)
+        if role:
+            if not _take_amounts(substance, row, (role, title), cells, columns):
                 return []
-            roles.append(role)
+            roles.append((role, title))
         else:
             _take_words(row, words, cells, columns)
     several = len(roles) >= 2 and len(set(roles)) == len(roles)
@@ -89,25 +103,40 @@ def _cells(substance: Substance, row: Unit) -> list[_Cell]:
 
 
 def _take_amounts(
-    substance: Substance, row: Unit, role: str, cells: list[_Cell], columns: list[Column]
+    substance: Substance,
+    row: Unit,
+    told: tuple[str, str | None],
+    cells: list[_Cell],
+    columns: list[Column],
 ) -> bool:
-    """Gives each column its amount in a role; whether every cell holds one, or says `none`."""
+    """Gives each column its amount in a role, of a class where one is told; whether every cell
+    holds one, or says `none`."""
+    role, title = told
     for (start, end), column in zip(cells, columns, strict=True):
         tokens = [t for t in row.of("quantity") if start <= t.start < end]
-        counts = [t for t in tokens if t.detail.kind == "count"]
+        counts = [t for t in tokens if t.detail.kind == ("count" if title is None else "money")]
+        counts = counts or [t for t in tokens if t.detail.kind == "count"]
         if _NIL.fullmatch(substance.text, start, end):
-            if role == "sold":
+            if title is not None and not _has_class(column, title):
+                continue  # of a class that this statement has not registered
+            if role == "sold" and title is None:
                 column.none_sold = (start, end)
             else:
-                column.movements.append(_movement(role, 0, (start, end), row))
+                column.movements.append(_movement(role, 0, (start, end), row, title))
         elif len(counts) == 1:
             token = counts[0]
             # `Less shares issued (371,004)`
-            amount = abs(token.value)
-            column.movements.append(_movement(role, amount, (token.start, token.end), row))
+            made = _movement(role, abs(token.value), (token.start, token.end), row, title)
+            if token.detail.kind == "money":
+                made.money, made.unit, made.currency = True, "usd", token.detail.currency
+            column.movements.append(made)
         else:
             return False
     return True
+
+
+def _has_class(column: Column, title: str) -> bool:
+    return any(m.title == title and m.role == "registered" for m in column.movements)
 
 
 def _take_words(row: Unit, label: str, cells: list[_Cell], columns: list[Column]) -> None:
@@ -125,8 +154,19 @@ def _is_heading(substance: Substance, unit: Unit) -> bool:
     """Whether a line has file numbers, two and more, and no sentence."""
     numbers = {token.value for token in unit.of("file_number")}
     words = substance.words(unit).rstrip()
-    return len(numbers) >= 2 and len(words) < 160 and not words.endswith((".", ":", ";"))
+    open_end = words.endswith((".", ":", ";")) and not _section_of(substance, unit)
+    return len(numbers) >= 2 and len(words) < 160 and not open_end
 
 
-def _movement(role: str, amount: int | Decimal, place: _Cell, row: Unit) -> Movement:
-    return Movement(role, amount, *place, "shares", None, _STRENGTH, None, row)
+def _section_of(substance: Substance, heading: Unit) -> str:
+    """The role of the first section, where its line ran into that of the numbers; else empty."""
+    numbers = heading.of("file_number")
+    behind = substance.text[numbers[-1].end : heading.end].strip() if numbers else ""
+    return role_of_label(behind.rstrip(": ")) if behind.endswith(":") else ""
+
+
+def _movement(
+    role: str, amount: int | Decimal, place: _Cell, row: Unit, title: str | None = None
+) -> Movement:
+    counted = unit_of_title(title) if title else "shares"
+    return Movement(role, amount, *place, counted, title, _STRENGTH, None, row)

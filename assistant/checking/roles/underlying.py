@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.checking.roles.substance import Unit
+from assistant.checking.roles.units import Unit
 from assistant.language.tokens import Token
 
 __all__ = ["are_exercised", "counts_awards_too", "is_bought", "is_no_sale", "is_underlying"]

@@ -14,7 +14,7 @@ from assistant.checking.roles.cues import REMOVAL
 from assistant.language.openings import compiled
 
 if TYPE_CHECKING:
-    from assistant.checking.roles.substance import Unit
+    from assistant.checking.roles.units import Unit
 
 __all__ = ["undertaken"]
 

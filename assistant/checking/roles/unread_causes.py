@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from assistant.checking.roles.cues import REMOVAL
 from assistant.checking.roles.learned_causes import told_in
 from assistant.checking.roles.purposes import BOILERPLATE
-from assistant.checking.roles.substance import Substance, Unit
+from assistant.checking.roles.substance import Substance
+from assistant.checking.roles.units import Unit
 from assistant.language.openings import compiled
 
 __all__ = ["may_tell_cause", "unread_cause"]

@@ -9,7 +9,8 @@ from assistant.checking.roles.listed import list_of
 from assistant.checking.roles.purposes import UNDERTAKEN
 from assistant.checking.roles.statement import Found
 from assistant.checking.roles.staying import NONE_STAYS, OFFERED_ON, PART_NAMED, PART_STAYS
-from assistant.checking.roles.substance import Substance, Unit
+from assistant.checking.roles.substance import Substance
+from assistant.checking.roles.units import Unit
 from assistant.language.openings import compiled
 
 # `the 637,549 shares … covered by the Registration Statement`: the definite article means all of them.

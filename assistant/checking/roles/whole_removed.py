@@ -7,7 +7,8 @@ import re
 from assistant.checking.roles.all_left import removes_all_left
 from assistant.checking.roles.known_classes import Class
 from assistant.checking.roles.statement import Found, Statement
-from assistant.checking.roles.substance import Substance, Unit
+from assistant.checking.roles.substance import Substance
+from assistant.checking.roles.units import Unit
 
 __all__ = ["settled"]
 

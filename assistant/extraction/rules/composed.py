@@ -12,7 +12,7 @@ import re
 from assistant.checking.roles import Roles
 from assistant.checking.roles.company_names import COMPANY
 from assistant.checking.roles.movements import Movement
-from assistant.checking.roles.substance import Unit
+from assistant.checking.roles.units import Unit
 from assistant.language.openings import compiled
 
 __all__ = ["composed", "with_agreement"]

@@ -14,8 +14,8 @@ from assistant.checking.roles import Roles
 from assistant.checking.roles.classes import unit_of_title
 from assistant.checking.roles.cues import REMOVAL
 from assistant.checking.roles.movements import Movement
-from assistant.checking.roles.substance import Unit
 from assistant.checking.roles.tallies import role_of_label
+from assistant.checking.roles.units import Unit
 from assistant.language.openings import compiled
 from assistant.record import Draft, Drafted
 

@@ -10,7 +10,8 @@ import re
 from collections.abc import Callable, Sequence
 
 from assistant.checking.roles.cues import EARLIER, REMOVAL
-from assistant.checking.roles.substance import Substance, Unit
+from assistant.checking.roles.substance import Substance
+from assistant.checking.roles.units import Unit
 from assistant.extraction.rules.shortenings import ways_of_telling
 from assistant.extraction.rules.tellings import facts_of
 from assistant.language.openings import compiled

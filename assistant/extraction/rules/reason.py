@@ -8,7 +8,7 @@ from assistant.checking.roles import Roles
 from assistant.checking.roles.deals import Acquisition
 from assistant.checking.roles.ground import Ground
 from assistant.checking.roles.purposes import Aim, deciding_aim
-from assistant.checking.roles.substance import Unit
+from assistant.checking.roles.units import Unit
 from assistant.checking.roles.unread_causes import may_tell_cause, unread_cause
 from assistant.extraction.rules.purpose_doubts import doubt_purpose
 from assistant.extraction.rules.shortenings import compressed, cut_to

@@ -14,7 +14,7 @@ from assistant.checking.roles import Roles
 from assistant.checking.roles.buyers import EXCHANGE_FORMS
 from assistant.checking.roles.cues import EARLIER, REMOVAL
 from assistant.checking.roles.ground import Ground
-from assistant.checking.roles.substance import Unit
+from assistant.checking.roles.units import Unit
 from assistant.extraction.rules.amounts_in_all import amounts_told
 from assistant.extraction.rules.composed import composed, with_agreement
 from assistant.extraction.rules.filling import filled
