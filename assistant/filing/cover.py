@@ -103,7 +103,7 @@ _STATEMENT_ROW = re.compile(
 )
 _ACTS = compiled(
     r"\b[a-z]\w*\s+(?:hereby\s+)?(?:de-?registers|removes|withdraws|terminates|amends)\b"
-    r"|\b(?:hereby|herewith)\s+(?:de-?register|remov|withdr|terminat|amend)|\b(?:are|is)\s+(?:hereby\s+)?"
+    r"|\b(?:hereby|herewith)\s+(?:de-?register|remov|withdr|terminat|amend|files?:)|\b(?:are|is)\s+(?:hereby\s+)?"
     r"(?:de-?registered|(?:removed|withdrawn|taken\s+out)\b[^.]{0,40}registration)"
     r"|[.,\w]\s+de-?registers\s+(?:the|all|those|certain|from)\b"
 )

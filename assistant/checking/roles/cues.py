@@ -107,7 +107,7 @@ CUES: list[Cue] = [
     _cue("deregistered", "after", r"\b(?:terminat(?:e|es|ed|ing|ion)|cancel(?:s|ed|led|ling|ing|lation)?)\s+(?:of\s+)?(?:the\s+)?(?:registration|effectiveness)"
          r"\s+(?:of|for|with\s+respect\s+to|as\s+to)", 7),
     # `under which 91,500 were issued and 58,500 are now removed`
-    _cue("deregistered", "before", rf"(?<!left to )(?<!nothing to )(?<!none to )\b(?:are|is|be|being|been|hereby|were|was)\s+(?:(?:hereby|being|thereby|so|now|therefore|accordingly|also|thus|likewise|similarly|herewith)\s+)*"
+    _cue("deregistered", "before", rf"(?<!left to )(?<!nothing to )(?<!none to )\b(?:are|is|be|being|been|hereby|were|was)\s+(?:(?:hereby|being|thereby|so|now|therefore|accordingly|also|thus|likewise|similarly|herewith|all|each|both)\s+)*"
          rf"(?:{_DEREGISTER}|removed|withdrawn|struck)\b", 7, 170),
     _cue("deregistered", "before", r"\b(?:is|are)\s+(?:hereby\s+)?(?:ended|terminated)\s+by\s+this\b", 9, 220),
     # `The amendment puts an end to the registration of the balance, 116,093 shares`
@@ -321,6 +321,11 @@ ALL_REMOVED = gated(
     r"|\bsuch\s+(?:number\s+|portion\s+)?of\s+the\b[^.;]{0,120}\bas\s+(?:ha(?:s|ve|d)|were|was|are|remain\w*)\b[^.;]{0,30}\b(?:not|unsold|unissued)\b"
     # `Two hundred thousand remain and are removed`
     r"|\bremain\w*\b[^.;]{0,60}\band\s+(?:are|is)\s+(?:hereby\s+|being\s+)?(?:removed|withdrawn|deregistered)\b"
+    # `we remove the 133,871 that were not`; `That entire number is hereby removed`
+    rf"|\b(?:{_DEREGISTER}|{_REMOVE})\b[^.;]{{0,80}}\b(?:that|which)\s+(?:were|was|had|have|has|did|do|are|is)\s+not\b"
+    rf"|\b(?:that|the)\s+(?:entire|whole|full)\s+(?:number|amount|balance|quantity)\b[^.;]{{0,60}}\b(?:is|are)\s+(?:hereby\s+|now\s+)?(?:{_DEREGISTER}|removed|withdrawn)\b"
+    # `all of which may now be, and by this amendment are, removed`
+    rf"|\ball\s+of\s+(?:which|them|these)\b[^.;]{{0,80}}\b(?:is|are),?\s+(?:hereby\s+|now\s+)?(?:{_DEREGISTER}|removed|withdrawn)\b"
     # `removes the other 161,583 shares`
     r"|\bthe\s+other\s+\d[\d,]*\s+(?:[\w-]+\s+){0,3}(?:shares|securities|units|notes|interests)\b"
     r"|\b(?:terminat\w+|cancel\w*|withdr\w+)\b[^.;]{0,60}\b(?:the\s+)?(?:effectiveness\s+of\s+)?(?:the|such|each|these|all)\s+(?:[\w-]+\s+){0,3}Registration\s+Statements?\b",
@@ -358,6 +363,9 @@ REMOVAL = gated(
     # `We are removing the remaining 1,137,500 shares`, `amends it to withdraw the 342,000 shares`
     r"|\b(?:we|it|company|registrants?|corporation|issuer|trust|partnership|bank)\s+(?:is|are)\s+(?:(?:hereby|now|therefore|accordingly|also)\s+)?(?:removing|withdrawing)\s+(?:all|any|the|those|these|such|its|\$?\d)"
     r"|\bamends?\b[^.;]{0,90}\b(?:to|so\s+as\s+to)\s+(?:remove|withdraw)\s+(?:all|any|the|those|these|such|its|\$?\d)"
+    # `With this amendment we remove the 133,871 that were not`, `all of which by this amendment are, removed`
+    r"|\b(?:with|by)\s+this\s+(?:post-effective\s+)?(?:amendment|filing)(?:\s+no[.\u00b7]?\s*\d+)?,?\s+(?:we|it|the\s+[\w-]+)\s+(?:removes?|withdraws?|strikes?|drops?)\s+(?:all|any|the|those|these|such|its|\$?\d)"
+    r"|\bby\s+this\s+(?:post-effective\s+)?(?:amendment|filing)\s+(?:is|are),?\s+(?:removed|withdrawn)\b"
     # `It will not sell the $50,000,000 that is left and hereby withdraws it`
     r"|\bhereby\s+(?:removes?|withdraws?)\s+(?:it|them|the\s+same)\b"
     # `We remove what is left`, `withdraws the rest`, `requests the withdrawal of the 407,884 others`

@@ -28,6 +28,18 @@ _USES = r"(?:awards|grants|options|purchases|issuances|exercises|sales|takedowns
 _MANY = r"(?:an?\s+(?:aggregate|total)\s+of\s+|only\s+|some\s+|about\s+|approximately\s+)?(?=\d[\d,]*\d\d\b(?![.\u00b7]\d))"
 
 OFFERING_CUES: list[Cue] = [
+    # `250,000 registered and 88,317 purchased`, `1,100,000 registered. 744,902 sold.`
+    _cue("sold", "before", r"(?<=\d )(?:re)?(?:issued|sold|purchased|bought|delivered|exercised|used)(?=[.,;)]|\s+and\b|\s*\Z)", 9, 6),
+    _cue("registered", "before", r"(?<=\d )registered(?=[.,;)]|\s+and\b|\s*\Z)", 9, 6),
+    # `(430,060 of them issued to date)`
+    _cue("sold", "before", r"\bof\s+(?:them|these|those)\s+(?:issued|sold|purchased|exercised|delivered)\b(?!\s+and\s+outstanding)", 9, 10),
+    # `We put 6,204,377 shares to Larchwood`
+    _cue("sold", "after", r"\b(?:we|it|company|corporation|registrant|issuer)\s+(?:has\s+|have\s+|had\s+)?put\s+(?=\d[\d,]*\s+(?:[\w-]+\s+){0,3}(?:shares|units)\s+to\b)", 7, 4),
+    # `delivered on exercise ninety-nine thousand (99,000); withdrawn hereby one thousand (1,000)`
+    _cue("sold", "after", rf"(?<!not )\b(?:issued|sold|delivered|purchased)\s+(?:up)?on\s+(?:the\s+)?exercises?\s+(?:of\s+(?:options|awards|warrants|rights)\s+)?{_N}", 7, 4),
+    _cue("deregistered", "after", rf"\b(?:removed|withdrawn|deregistered)\s+(?:hereby|herewith)\s+{_N}", 12, 4),
+    # `There are 318,466 shares still registered`
+    _cue("unsold", "before", r"\b(?:still|now\s+still|yet)\s+registered\b", 9, 60),
     # `Employees have received 322,045 of those`, `directors were given 12,000 shares`
     _cue("sold", "after", rf"\b{_TAKERS}\b(?:(?!\bnot\b|\bnever\b|\bmay\b|\bcould\b|\bwill\b)[^.;,\d]){{0,30}}?\s(?:taken|took|drawn|drew|obtained|been\s+(?:given|issued|granted|sold)|received)\s+(?:up\s+)?{_MANY}", 7, 4),
     # `This amendment carries 275,400 shares from No. 333-1 to …`

@@ -66,6 +66,11 @@ def tell_parts(substance: Substance, unit: Unit, kept: list[Movement]) -> None:
             between = substance.text[whole.end : rest[0].start]
             bracketed = _in_brackets(substance.text, whole.end, rest[0].start, token.end)
             of_them = _OF_THEM.match(substance.text, rest[0].end)
+            if told == {"deregistered"} and whole.role == "unsold":
+                whole.role, told = (
+                    "deregistered",
+                    set(),
+                )  # `the rest, that is to say A and B, are removed`
             if whole.role == "registered" and "sold" in told and len(told) > 1:
                 continue  # `2,113,400 of these have been issued, the other 136,600 are removed`
             if whole.role == "registered" and told == {"sold"} and _are_described(substance, parts):

@@ -287,10 +287,10 @@ def _movement(
     title, title_at = named_by
     money = token.detail.kind == "money"
     noun = None if money else COUNTED.match(substance.text, token.end)
-    if noun and title and unit_of_noun(noun["noun"]) == "shares":
-        if unit_of_title(title) == "interests":
-            # `600,000 shares and an indeterminate amount of plan interests`: of the shares
-            title, title_at = None, None
+    if noun and title and unit_of_noun(noun["noun"]) == "shares" != unit_of_title(title):
+        # `600,000 shares and an indeterminate amount of plan interests`, `1,404,221 shares and
+        # 300,000 warrants`: of the shares
+        title, title_at = None, None
     counts: Counted = "usd" if money else unit_of_title(title or "shares")
     place = next(u for u in units if u.start <= token.start < u.end)
     at = (token.start, token.end)

@@ -91,6 +91,13 @@ _TOLD_ROW = compiled(
 )
 
 
+# `Post-Effective Amendment No. 3 to 333-41234, deregistering 41,250 shares;`: a member of a list
+_REMOVES = re.compile(
+    r"\d{1,3}-\d{4,6}\b[^\n]{0,80}\b(?:deregister|remov|withdraw)(?:s|ed|es|ing)\b[^\n]{0,60}\d",
+    re.I,
+)
+
+
 def body_start(text: str, body: int) -> int:
     """Where the running text begins, where the cover's section was read too far."""
     blocks = blocks_of(text[:body], body)
@@ -111,10 +118,8 @@ def body_start(text: str, body: int) -> int:
                 start = begin + told if told else start
                 break
             continue
-        if (
-            end - begin > 80
-            and _TELLS.search(line)
-            and line.rstrip().endswith((".", ":", ";", "and"))
-        ):
+        ended = line.rstrip().endswith((".", ":", ";", "and"))
+        told = end - begin > 80 and ended and _TELLS.search(line)
+        if told or _REMOVES.search(line):
             start = begin
     return start
