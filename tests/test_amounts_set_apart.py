@@ -106,3 +106,75 @@ def test_what_an_abbreviated_registration_number_ends() -> None:
         "It covers Reg. No. 333-41234.",
         "The other is of no use.",
     ]
+
+
+ONE = "Registration No. 333-41234"
+OF_ONE = [
+    (  # participles right behind their numbers
+        "For the Employee Stock Purchase Plan, File No. 333-41234, the numbers were 250,000 registered and 88,317 purchased. All "
+        "shares of common stock that were not purchased are hereby deregistered.",
+        (STOCK, 250000, 88317, None),
+    ),
+    (  # in brackets
+        "The 1997 Plan, for which 800,000 shares of common stock were registered on Form S-8 No. 333-41234 (430,060 of them issued to "
+        "date), is over. The Registrant hereby deregisters the 369,940 shares not issued.",
+        (STOCK, 800000, 430060, 369940),
+    ),
+    (  # a removal by `this amendment`
+        "On May 7, 1997 we registered 500,000 shares of common stock for use under the plan; 366,129 were used. With this amendment we "
+        "remove the 133,871 that were not.",
+        (STOCK, 500000, 366129, 133871),
+    ),
+    (
+        "The Registration Statement covered 1,800,000 shares of common stock to begin with. The last options lapsed on March 15, 2010. There "
+        "are 318,466 shares still registered, all of which may now be, and by this amendment are, removed.",
+        (STOCK, 1800000, None, 318466),
+    ),
+    (
+        "1,877,256 shares of common stock had not been issued at the close of business on November 30, 2010. That entire number is hereby "
+        "removed from registration, leaving none.",
+        (STOCK, None, None, 1877256),
+    ),
+    (  # a whole that is removed, and its parts
+        "Our Form SB-2 let holders sell up to 7,340,000 shares of common stock. The warrants expired. Accordingly the 5,118,750 shares left "
+        "over, that is to say the 3,500,000 warrant shares and 1,618,750 of the outstanding shares, are removed.",
+        (STOCK, None, None, 5118750),
+    ),
+    (  # amounts in words behind what was done with them
+        "Registered one hundred thousand (100,000) shares of common stock; delivered on exercise ninety-nine thousand one hundred twenty-one "
+        "(99,121); withdrawn hereby eight hundred seventy-nine (879), being the remainder.",
+        (STOCK, 100000, 99121, 879),
+    ),
+    (  # put to a purchaser
+        "The statement covered 19,850,000 shares of our common stock. We put 6,204,377 shares to Larchwood under the agreement. We hereby "
+        "remove from registration all shares not so issued.",
+        (STOCK, 19850000, 6204377, None),
+    ),
+    (
+        "The 75,000 shares of common stock on Registration Statement 333-41234 have never been touched and are all deregistered.",
+        (STOCK, None, None, 75000),
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "told"), OF_ONE)
+def test_amounts_of_one_statement(body: str, told: tuple[Any, ...]) -> None:
+    assert _told(body, numbers=ONE) == [told]
+
+
+def test_members_of_a_list_that_opens_the_text() -> None:
+    body = (
+        "The Company hereby files:\n\nPost-Effective Amendment No. 3 to 333-41234, deregistering 41,250 shares; and\n\nPost-Effective "
+        "Amendment No. 2 to 333-51234, deregistering 108,994 shares,\n\nin each instance of its common stock.\n\nExplanation: all plans were "
+        "suspended at the closing of the tender offer on December 15, 2010."
+    )  # fmt: skip
+    assert _told(body) == [(STOCK, None, None, 41250), (STOCK, None, None, 108994)]
+
+
+def test_two_classes_in_a_cell_are_not_one() -> None:
+    body = (
+        "Registration Statements affected, and shares of common stock hereby deregistered as unsold:\n\n"
+        "     333-41234 ...... 1,404,221 shares and 300,000 warrants\n"
+        "     333-51234 ......   118,950 shares\n\nNo securities will be left."
+    )  # fmt: skip
+    assert _told(body, form="S-3")[0] == (STOCK, None, None, 1404221)
