@@ -119,7 +119,7 @@ def body_start(text: str, body: int) -> int:
                 break
             continue
         ended = line.rstrip().endswith((".", ":", ";", "and"))
-        told = end - begin > 80 and ended and _TELLS.search(line)
-        if told or _REMOVES.search(line):
+        tells = end - begin > 80 and ended and _TELLS.search(line)
+        if tells or _REMOVES.search(line):
             start = begin
     return start
