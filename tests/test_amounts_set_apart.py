@@ -178,3 +178,18 @@ def test_two_classes_in_a_cell_are_not_one() -> None:
         "     333-51234 ......   118,950 shares\n\nNo securities will be left."
     )  # fmt: skip
     assert _told(body, form="S-3")[0] == (STOCK, None, None, 1404221)
+
+
+def test_where_a_removal_is_guessed_so_is_that_it_is_of_all() -> None:
+    result = extract(
+        filing(
+            "The plan is no longer in use, and nobody holds a right to buy any of the 400,000 shares of common stock registered for it.",
+            form="S-8",
+        )
+    )
+    assert result.record is not None
+    assert result.record.purpose == "deregistration"
+    assert [s.all_unsold for s in result.record.registration_statements[0].securities] == [True]
+    proof = result.evidence.get("/registration_statements/0/securities/0/all_unsold")
+    assert proof is None or proof.verdict != "verified"
+    assert result.status == "needs_review"
