@@ -11,14 +11,9 @@ from assistant.checking.roles.purposes import Aim, deciding_aim
 from assistant.checking.roles.units import Unit
 from assistant.checking.roles.unread_causes import may_tell_cause, unread_cause
 from assistant.extraction.rules.purpose_doubts import doubt_purpose
+from assistant.extraction.rules.sentence_ways import telling_weight
 from assistant.extraction.rules.shortenings import compressed, cut_to
-from assistant.extraction.rules.summaries import (
-    MOST_WORDS,
-    summary_of,
-    telling_weight,
-    told_beside,
-    with_amounts,
-)
+from assistant.extraction.rules.summaries import MOST_WORDS, summary_of, told_beside, with_amounts
 from assistant.language.gated import may_hold
 from assistant.language.names import same_company
 from assistant.record import Draft, Drafted, Notice
