@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.checking.roles.all_of_them import is_rest_sold, of_all_not_sold, of_both
+from assistant.checking.roles.all_of_them import of_both
 from assistant.checking.roles.amount_terms import AMOUNT_TERM, settle_terms
 from assistant.checking.roles.beside_numbers import settle_beside
 from assistant.checking.roles.classes import (
@@ -24,15 +24,11 @@ from assistant.checking.roles.counted import (
     meant_by_them,
     title_near,
 )
-from assistant.checking.roles.cue_model import Cue
 from assistant.checking.roles.cues import (
-    AS_FAR_AS_LEFT,
-    EXCEPTED,
-    LESS_SOLD,
     REMOVAL,
     SUCH_OF_FOLLOWING,
 )
-from assistant.checking.roles.governing import OF_WHICH, cue_hits, governing, is_whole
+from assistant.checking.roles.governing import OF_WHICH, cue_hits, governing
 from assistant.checking.roles.likely_amounts import settle_likely
 from assistant.checking.roles.listed import settle_listed, tells_wholes
 from assistant.checking.roles.movements import Movement
@@ -42,11 +38,9 @@ from assistant.checking.roles.removed_members import settle_members
 from assistant.checking.roles.short_names import tell_short_names
 from assistant.checking.roles.substance import Substance
 from assistant.checking.roles.tallies import pairs_of_sentence, read_tally
+from assistant.checking.roles.told_roles import OF_THESE, told_role
 from assistant.checking.roles.underlying import (
     counts_awards_too,
-    is_bought,
-    is_no_sale,
-    is_underlying,
 )
 from assistant.checking.roles.units import Unit
 from assistant.language.openings import compiled
@@ -57,7 +51,6 @@ from assistant.record import Unit as Counted
 _MINIMUM = re.compile(r"minimum\b|(?:not|no)\s+(?:less|fewer)\s+than\b|between\b", re.I)
 # Counted securities whose name the next amount of the sentence need not repeat
 _NAMED_ONCE: frozenset[Counted] = frozenset({"units", "warrants", "adss", "rights"})
-_Governed = tuple[Cue, int, int, float] | None
 
 
 def _in_unit(substance: Substance, unit: Unit, index: int) -> list[Movement]:
@@ -76,7 +69,7 @@ def _in_unit(substance: Substance, unit: Unit, index: int) -> list[Movement]:
         if governed and is_total:
             governed = (*governed[:3], 0.98)
         cue = (governed[1], governed[2]) if governed else None
-        role, strength = _told_role(substance, unit, token, governed, money)
+        role, strength = told_role(substance, unit, token, governed, money)
         aside = not found or _in_brackets(text, unit, found, token)
         least = governed is not None and _MINIMUM.match(text, governed[1])
         if role == "other" and aside and counts != "other" and not least:
@@ -130,7 +123,7 @@ def _tell_excepted(found: list[Movement]) -> None:
 
 def _is_total(text: str, unit: Unit, token: Token) -> bool:
     """Whether an amount is told as the sum of others: `a total of 300,000 shares`."""
-    if _OF_THESE.search(text, max(token.start - 40, unit.start), token.start):
+    if OF_THESE.search(text, max(token.start - 40, unit.start), token.start):
         return False
     whole = _TOTAL.search(text, max(token.start - 45, unit.start), token.start)
     return bool(whole or _IN_ALL.match(text, token.end, unit.end))
@@ -169,101 +162,6 @@ _GOES_ON = re.compile(
 )
 
 
-def _told_role(
-    substance: Substance, unit: Unit, token: Token, governed: _Governed, money: bool
-) -> tuple[str, float]:
-    """The role of an amount by the cue that governs it, where the words beside it let it stand."""
-    text = substance.text
-    if governed is None:
-        return ("registered", 0.85) if is_whole(text, token.start) else ("other", 0.5)
-    role, strength, cue = governed[0].role, governed[3], text[governed[1] : governed[2]]
-    if role == "remaining" and _LEAVING.match(cue):
-        # `of the 300,000 shares 148,335 had been issued, leaving 151,665`, which are deregistered
-        if not REMOVAL.search(substance.clauses, unit.start, token.start):
-            return "unsold", strength
-    if role == "unsold" and is_rest_sold(text, unit, (governed[1], governed[2]), token):
-        return "sold", strength  # `The remaining 1,500,000 shares were sold by the holder`
-    if role == "unsold" and governed[1] >= token.end and _also_removed(substance, unit, token):
-        return "deregistered", min(strength, 0.9)
-    if role == "unsold" and _PAID_OFF.search(text, max(token.start - 60, unit.start), token.start):
-        return "other", strength  # `we redeemed the remaining $1,650,000 in cash`
-    if role in ("unsold", "sold", "deregistered") and _NONE_OF.search(
-        text, max(token.start - 24, unit.start), token.start
-    ):
-        return "other", 0.5  # `None of the 200,000 remain`
-    if _SHOULD.search(text, max(token.start - 50, unit.start), token.start):
-        # `Amendment No. 1 should have removed the 44,150 shares left over`
-        return "other", strength
-    if EXCEPTED.search(text, max(token.start - 40, unit.start), token.start):
-        return "excepted", strength
-    if role == "registered" and is_underlying(text, unit, token):
-        return "other", strength  # `issuable upon conversion of 264,000 shares of Series B`
-    if role in ("registered", "deregistered") and is_bought(text, unit, token):
-        return "other", strength  # `warrants to purchase 400,000 shares`
-    behind = governed[1] >= token.end
-    if role == "registered" and behind and _AND_NOT_SOLD.match(text, governed[2], unit.end):
-        # `641,300 shares, which were registered and neither issued …`
-        return "unsold", strength
-    if role == "registered" and _NEW.match(text, token.end):
-        return "other", strength  # `the new Registration Statement covers 3,500,000 new shares`
-    if role == "registered" and _OF_THESE.search(
-        text, max(token.start - 40, unit.start), token.start
-    ):
-        return "part", strength  # `those shares, 415,000 in all, registered for the old plan`
-    if role in ("deregistered", "unsold") and _as_far_as_left(text, unit, token, governed):
-        return "registered", min(strength, 0.85)
-    if role in ("deregistered", "unsold") and of_all_not_sold(text, unit, token):
-        return "registered", min(strength, 0.85)
-    active = role == "deregistered" and governed[0].side == "after"
-    if active and _NOT_DONE.search(text, max(governed[1] - 30, unit.start), governed[1]):
-        return "remaining", strength  # `It does not withdraw 40,000 shares`
-    if role == "deregistered" and _TOLD.match(cue):
-        return role, min(strength, 0.7)  # `were removed`: told, not done by this amendment
-    if role == "sold" and is_no_sale(text, unit, token, cue, money):
-        return "other", strength
-    return role, strength
-
-
-def _as_far_as_left(
-    text: str, unit: Unit, token: Token, governed: tuple[Cue, int, int, float]
-) -> bool:
-    """Whether an amount is named as the whole of which only what is left is removed."""
-    if SUCH_OF_FOLLOWING.search(text, unit.start, token.start):
-        return True
-    behind = AS_FAR_AS_LEFT.search(text, token.end, unit.end)
-    if governed[0].role == "unsold":  # `are, to the extent not issued, released`
-        return behind is not None and behind.start() < governed[1] < behind.end()
-    return bool(
-        behind
-        or LESS_SOLD.match(text, token.end, min(token.end + 160, unit.end))
-        or AS_FAR_AS_LEFT.search(text, max(token.start - 90, unit.start), token.start)
-    )
-
-
-# `removes the $26,050,000 of Notes, and the 1,157,778 shares issuable on them, that were not sold`
-_AND_THE = re.compile(
-    r"\d(?:(?!\b(?:of\s+which|which|leav\w+|remain\w*|are|is|was|were|ha[sd]|have)\b)[^.;]){0,160}?,?\s+and\s+(?:also\s+)?(?:the|all|those|such)\s+(?:other\s+)?\Z",
-    re.I,
-)
-_MOST_BEFORE = 240  # characters of such a list
-
-
-def _also_removed(substance: Substance, unit: Unit, token: Token) -> bool:
-    """Whether an amount that is told as unsold is the second of two that a verb removes."""
-    before = max(unit.start, token.start - _MOST_BEFORE)
-    removal = REMOVAL.search(substance.clauses, before, token.start)
-    return bool(removal and _AND_THE.search(substance.clauses, removal.end(), token.start))
-
-
-_OF_THESE = re.compile(
-    r"\b(?:those|these|such)\s+(?:[\w-]+\s+){0,2}(?:shares|units|securities),\s+$", re.I
-)
-_PAID_OFF = re.compile(
-    r"\b(?:redeem(?:ed|s|ing)|repaid|repurchased|bought\s+back|paid\s+off|prepaid|retired|cashed\s+out)\s+(?:(?:the|its|our|all|of|in\s+cash)\s+){0,3}(?:remaining|balance\s+of|rest\s+of|other)\s+(?:the\s+)?$",
-    re.I,
-)
-_NONE_OF = re.compile(r"\bnone\s+of\s+(?:the|these|those|its|our|their)\s+\Z", re.I)
-_NOT_DONE = re.compile(r"\b(?:do|does|did|will)\s+not\s+(?:\w+\s+)?$", re.I)
 _LIST_GOES_ON = re.compile(
     r"(?:\s*,?\s+(?:and\s+)?\d[\d,]{3,}){1,6}\s+(?:[\w-]+\s+){0,2}(?:shares|units|securities)\b"
 )  # `14,375 and 602,200 shares`
@@ -271,7 +169,6 @@ _LIST_GOES_ON = re.compile(
 _ELLIPTIC = re.compile(
     r"\s+(?:more|further|additional)\b|\s+of\s+(?:those|them|these|the\s+(?:former|latter|first|second|third|last))\b|\s+(?:under|pursuant\s+to|through)\s+(?:the\b|Registration\s+Statement|Registration\s+No|File\s+No|No\.)"
 )
-_TOLD = re.compile(r"(?:were|was|been)\b(?!.*\bhereby\b)", re.I)
 # `In all, 3,265,000 shares have been sold`: the whole, where parts are told too.
 _TOTAL = compiled(
     r"\b(?:in\s+all|in\s+total|a\s+total\s+of|in\s+the\s+aggregate|altogether|total\s+number)\b",
@@ -280,14 +177,6 @@ _TOTAL = compiled(
 _IN_ALL = re.compile(
     r"\)?\s*+(?:shares|units|securities)?\s*+(?:in\s+all|in\s+total|in\s+the\s+aggregate)\b", re.I
 )
-_AND_NOT_SOLD = re.compile(
-    r"(?:(?!\bof\s+which\b|\b\d[\d,]{3,14}\s+(?:shares|units|of)\b)[^;]){0,140}?\b(?:and|but)\s+(?:(?:which|that)\s+)?(?:(?:were|was|are|have|has|had)\s+)?"
-    r"(?:neither|never|not)\s+(?:yet\s+|been\s+|so\s+far\s+){0,2}(?:re)?(?:issued|sold)\b",
-    re.I,
-)
-_SHOULD = re.compile(r"\bshould\s+have\s+\w+\s+(?:(?:the|all|those)\s+){0,2}\Z", re.I)
-_LEAVING = re.compile(r"leav(?:es|ing)\b", re.I)
-_NEW = re.compile(r"\s+new\s+(?:shares|securities)\b", re.I)
 _LISTS = re.compile(r"\bregist(?:ered|ering|ration\s+statements?)\b", re.I)
 _OPEN = re.compile(r"[^.!?]\s*$")
 
