@@ -163,24 +163,26 @@ def read_rows(substance: Substance) -> list[Row]:
                 for column in columns_of
             )  # fmt: skip
         elif any(row.of("file_number") for row in rows):
-            headings = _headings(substance, rows)
-            values = max(len(cells_of(substance.words(r))) for r in rows if r.of("file_number"))
-            amounts = max(_amounts_of(r) for r in rows if r.of("file_number"))
-            roles = amount_roles(headings, lead, values, amounts)
-            date_roles = date_roles_of(headings)
-            columns = (
-                None
-                if "\t" in _printed(substance, rows[0]) or "|" in headings
-                else heading_cells(substance, rows)
-            )
-            if columns:
-                default = amount_columns(headings, lead)[1]
-                roles = _roles_by_column(substance, rows, columns, default) or roles
-                date_roles = date_roles_by_column(substance, rows, columns) or date_roles
-            found.extend(_numbered(substance, rows, roles, date_roles, columns))
+            found.extend(_by_headings(substance, rows, lead))
         else:
             found.extend(_unnumbered(substance, rows, lead))
     return found
+
+
+def _by_headings(substance: Substance, rows: list[Unit], lead: str) -> list[Row]:
+    """The rows of a table with file numbers, by what its headings say of its columns."""
+    headings = _headings(substance, rows)
+    numbered = [row for row in rows if row.of("file_number")]
+    values = max(len(cells_of(substance.words(row))) for row in numbered)
+    roles = amount_roles(headings, lead, values, max(map(_amounts_of, numbered)))
+    date_roles = date_roles_of(headings)
+    celled = "\t" in _printed(substance, rows[0]) or "|" in headings
+    columns = None if celled else heading_cells(substance, rows)
+    if columns:
+        default = amount_columns(headings, lead)[1]
+        roles = _roles_by_column(substance, rows, columns, default) or roles
+        date_roles = date_roles_by_column(substance, rows, columns) or date_roles
+    return _numbered(substance, rows, roles, date_roles, columns)
 
 
 def _amounts_of(row: Unit) -> int:
