@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from assistant.answering.collections.alternatives import answer_sides, sides_of
 from assistant.answering.collections.any_signer import (
     SIGNED_SEVERAL,
     answer_any_signer,
@@ -14,6 +15,7 @@ from assistant.answering.collections.any_signer import (
 from assistant.answering.collections.second_answers import with_seconds
 from assistant.answering.collections.second_questions import Second
 from assistant.answering.collections.universals import all_of_some
+from assistant.answering.conditions.asked import read_conditions
 from assistant.answering.evidence.reading import Reading
 from assistant.answering.evidence.reply import Reply
 from assistant.answering.questions.plan import Plan, make_plan
@@ -53,14 +55,14 @@ def answer_over_many(asked: Asked, filings: Filings) -> Reply:
     question, plan = asked.question, asked.plan
     if asks_any_signer(question):
         return answer_any_signer(filings.over(make_plan(SIGNED_SEVERAL, []), None))
-    if (whole := _of_all(asked, filings)) is not None:
+    if (whole := _of_all(asked, filings) or _of_two(asked, filings)) is not None:
         return whole
     reply = with_tested_values(filings.over(plan, None), question, plan, filings.cells)
     if not reply.answered and plan.kind == "how_many" and lists(plan):
         reply = none_counted(filings.over(make_plan(as_whether(plan.question), []), None), reply)
     if asked.portion and lists(plan):
         return with_portion(reply, filings.count)
-    reply = filings.by_words(reply)
+    reply = reply if _is_of_names(plan) else filings.by_words(reply)
     if not asked.seconds:
         return tell_values(reply, question, plan)
     if not reply.answered:
@@ -86,6 +88,25 @@ def _of_all(asked: Asked, filings: Filings) -> Reply | None:
     if reply.answered:
         reply.sentences = [*reply.sentences, *chosen.sentences[1:]]
     return reply
+
+
+def _of_two(asked: Asked, filings: Filings) -> Reply | None:
+    """Two sets counted and set against each other; None where that is not asked."""
+    sides = sides_of(asked.question) if not asked.named else None
+    if sides is None:
+        return None
+
+    def counted(question: str) -> Reply:
+        return none_counted(filings.over(make_plan(as_whether(question), []), None), Reply())
+
+    return answer_sides(sides, lambda plan: filings.over(plan, None), counted)
+
+
+def _is_of_names(plan: Plan) -> bool:
+    """Whether the legal form of a name decides: that none has it no other words disprove."""
+    query = read_conditions(plan)
+    typed = [c.test.typed for c in query.conditions]
+    return not query.left and any(t is not None and t.operator == "formed" for t in typed)
 
 
 _NONE = "No. "

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from assistant.answering.conditions.filters_of_figures import holds_office, states_no
-from assistant.answering.conditions.typed_conditions import Condition, Rule
+from assistant.answering.conditions.typed_conditions import Condition, Rule, negated
 from assistant.answering.questions.plan import Plan
 
 _THINGS: tuple[tuple[str, tuple[str, ...], str], ...] = (
@@ -62,7 +62,8 @@ _DENIES = (
     r"(?:(?:\b(?:do|does|did|is|are|was|were|has|have|can) ?(?:not|n['’]t)|\bnever|\bnowhere"
     r"|\bfail\w*(?: to)?|\bwithout) (?:actually |even |anywhere |expressly )?(?:stat|say|said"
     r"|tell|told"
-    r"|giv|gave|nam|list|mention|specif|disclos|identif|show|print|contain|includ|provid|carr|bear|have"
+    r"|giv|gave|nam|list|mention|specif|disclos|identif|show|print|contain|includ|provid|carr"
+    r"|bear|have"
     r"|has|hav|quantif|appoint)\w*|\b(?:omit|lack|leave out|leaves out|left out|miss)\w*)"
     r"(?: (?:the|any|a|an|its|their|us|out|to|for|of|who|what|their own|me))*"
 )
@@ -74,8 +75,13 @@ _NONE = (
 _PASSIVE = (
     r"(?: (?:is|are|was|were|being|at all|whatever|whatsoever)| (?:stated|named|given|listed|shown"
     r"|printed|on the cover|mentioned|disclosed|told|identified|appointed))*"
+    r"(?: (?:to (?:receive|get|whom)|for) (?:the |any )?copies(?: (?:are sent|go)"
+    r"|(?: of (?:any |all |the )?(?:communications?|notices?|correspondence))?))?"
 )
-_HEAD = r"(?:(?:give|name|list|state|show|have|has|had|with|bear|carry|print|specify|say)\w* )?"
+_HEAD = (
+    r"(?:(?:give|name|list|state|show|have|has|had|with|bear|carry|carries|print|specify|specifies"
+    r"|say|designat|appoint|cite|display)\w* )?"
+)
 _WHOSE = r"(?:\b(?:where|in which|whose) )?(?:the |an? |any |its |their )?"
 _NOT_THERE = (
     r" (?:is|are|was|were) (?:not|n['’]t|never|nowhere) (?:stated|named|given|listed|shown|printed"
@@ -99,9 +105,31 @@ ABSENCE_RULES: tuple[tuple[str, Rule], ...] = tuple(
 )
 """What is not stated, by how a question denies it."""
 
+_STATES = (
+    r"(?:(?:\b(?:that|which|who) )?\b(?:print|stat|giv|show|list|have|has|had|hav|bear|carr|provid"
+    r"|disclos|specif)(?:s|e|es|ed|en|ing|y|ies|ied)?"
+    r"(?: (?:its|their|an?|the|any|own|on the cover))*)"
+)
+
+
+def _stated(fields: tuple[str, ...], told: str) -> Rule:
+    stated = re.sub(r"^(\w+) no ", r"\1 an ", told)
+    stated = re.sub(r" an (?![aeiou])", " a ", stated)
+    return lambda match, plan: Condition(stated, negated(states_no(*fields)))
+
+
+STATED_RULES: tuple[tuple[str, Rule], ...] = tuple(
+    (rf"{_STATES} (?:{said})(?=[ ?.!]*$|,? (?:and|or|but)\b| on (?:the|its|their) cover)",
+     _stated(fields, told))
+    for said, fields, told in _THINGS
+    if fields in (("phone",), ("ein",), ("agent",))
+)  # fmt: skip
+"""What is stated at all: "print an EIN", "have a telephone number"."""
+
 _OFFICES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"chief executive(?: officers?)?s?|CEOs?", ("chief executive",)),
-    (r"(?:chief|principal) financial officers?|CFOs?", ("financial officer",)),
+    (r"chief financial officers?|CFOs?", ("chief financial", "cfo")),
+    (r"principal financial officers?", ("financial officer", "principal financial")),
     (r"(?:chief|principal) accounting officers?|controllers?|comptrollers?",
      ("accounting officer", "controller", "comptroller")),
     (r"chief operating officers?|COOs?", ("chief operating", "operating officer")),

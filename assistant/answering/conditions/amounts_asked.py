@@ -68,7 +68,49 @@ def _amount_asked(plan: Plan) -> Literal["sold", "registered", "deregistered"]:
     return "registered" if kept else "deregistered"
 
 
+_PRICES = re.compile(
+    r"\b(?:price|fees?|paid|pay|cash|worth|consideration|proceeds|cost|value|par|cap|dividends?"
+    r"|per share|a share|premium)\b",
+    re.I,
+)
+_AMOUNT_VERB = re.compile(
+    r"\b(?:(?:de-?)?regist\w+|remov\w*|withdr\w+|sold|sell|issued?|tak\w+ off|took off|unsold)",
+    re.I,
+)
+
+
+def _money_beyond(match: re.Match[str], plan: Plan) -> Condition | None:
+    """More or less in money than so much: of securities counted so, never a price."""
+    if _PRICES.search(plan.question) or not _AMOUNT_VERB.search(plan.question):
+        return None
+    sign = (match["sign"] or match["mark"]).lower()
+    more = re.match(r"more|over|at least|no less|above|exceed|upwards|>", sign) is not None
+    scale = (match["scale"] or "").lower()
+    number = int(Decimal(match["n"].replace(",", "")) * _MONEY_SCALES.get(scale, 1))
+    even = re.match(r"at least|at most|no |up to", sign) is not None
+    limit = number + (-1 if more else 1) if even else number
+    name = _amount_asked(plan)
+    words = f"{' '.join(match[0].split())} {name}"
+    return Condition(words, filters.amount_beyond(name, 1 if more else -1, limit, "usd"))
+
+
+_MONEY_SCALES = _SCALES | {"billion": 10**9, "bn": 10**9, "b": 10**9, "mn": 10**6, "mm": 10**6}
+_SUM = (
+    r"(?:(?:US|U\.S\.) ?)?\$ ?(?P<n>\d[\d,]*(?:\.\d+)?)(?: ?(?P<scale>billion|million|thousand|bn"
+    r"|mn"
+    r"|mm|[mbk])\b)?"
+)
+_OF_MONEY = (
+    r"(?: (?:in|of|worth of) (?:(?:the |its |their )?(?:securities|debt(?: securities)?|notes|bonds"
+    r"|principal(?: amount)?|aggregate(?: amount)?|value))"
+    r"(?: (?:measured|stated|counted|expressed|denominated) in (?:money|dollars))?)?"
+)
 AMOUNT_RULES: tuple[tuple[str, Rule], ...] = (
+    # "over $200 million", "at least $50 million in debt securities"
+    (rf"(?:\b(?P<sign>more than|over|at least|no less than|above|exceeding|upwards of|less than"
+     rf"|under"
+     rf"|below|at most|no more than|up to)|(?<!\w)(?P<mark>[<>])) ?{_SUM}{_OF_MONEY}",
+     _money_beyond),
     (r"\bbetween (?P<low>\d[\d,]*) and (?P<high>\d[\d,]*)(?: (?P<scale>million|thousand))?"
      r" shares\b", _amount_between),
     (r"\b(?P<sign>exactly|more than|over|at least|above|exceeding|fewer than|less than|under"

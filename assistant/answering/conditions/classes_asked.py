@@ -10,7 +10,10 @@ from assistant.answering.questions.plan import Plan
 
 CLASS = (
     r"debt|(?:convertible |senior |subordinated )*(?:notes|bonds|debentures)|warrants|preferred"
-    r"|(?:limited )?(?:partnership )?units|plan interests|interests in (?:the|their|a) plans?"
+    r"|(?:limited )?(?:partnership )?units|(?:plan |participation )?interests(?:,? (?:and|or"
+    r"|and/or) "
+    r"(?:plan|participation) interests)|participation interests|plan interests|interests in"
+    r" (?:the|their|a) plans?"
     r"|interests|ordinary|depositary|american depositary|ADSs?|ADRs?|rights|class [a-z]\b"
 )
 SECURITIES = r"(?: (?:securities|stock|shares))?"
@@ -83,3 +86,25 @@ def in_money(match: re.Match[str], plan: Plan) -> Condition:
     removed = "deregister" in plan.terms
     test = filters.has_class("usd") if removed else filters.registers_class("usd")
     return Condition(f"amounts in money{' removed' if removed else ''}", test)
+
+
+PAR_ABROAD = (
+    # "a par value other than in U.S. dollars", "par values in a foreign currency"
+    r"(?:\b(?:with|have|has|having|whose|where|the|an?|stock|shares|print|state)\w*"
+    r" ){0,6}\b(?:par|nominal)"
+    r" (?:values?|amounts?)(?: (?:that|which|is|are|was|were|stated|expressed|denominated|given"
+    r"|printed|its|their|of (?:its|their|the) (?:shares|stock)))*"
+    r" (?:(?:(?:in|of) )?(?:an?(?:other|y)? |some )?(?:(?:foreign|other|different|non-(?:US"
+    r"|U\.S\.)|non-dollar) )+(?:currenc(?:y|ies)|money)"
+    r"|(?:(?:in |of )?(?:something |anything |a currency |currencies |money )?(?:other than|not"
+    r"|but not"
+    r"|rather than|except)(?: in| of)?|outside) (?:(?:the|an?) )?(?:US|U\.S\.|USA?|United States"
+    r"|American)? ?dollars?)"
+    r"(?: (?:other|rather) than (?:the )?(?:US |U\.S\. )?dollars?)?"
+)
+"""How a question names par values in another currency than the dollar."""
+
+
+def par_abroad(match: re.Match[str], plan: Plan) -> Condition:
+    """A par value in another currency than the dollar of the United States."""
+    return Condition("a par value in another currency", filters.par_abroad)

@@ -26,6 +26,8 @@ _ENTRY = (
     r"|(?P<class>(?:different |separate )?(?:class(?:es)?|kinds?|types?|sorts?) of (?:securit\w+"
     r"|stock"
     r"|shares?))"
+    r"|(?P<counsel>(?:different |separate |outside )?(?:lawyers?|attorneys?(?![- ]in)|counsel"
+    r"|addressees?))"
     r"|(?P<registrant>(?:co-?)?registrants?|guarantors?|issuers?)"
 )
 SIZE = (
@@ -52,7 +54,7 @@ def sized(match: re.Match[str], plan: Plan) -> Condition | None:
     """More, fewer or exactly so many entries; None where the number counts something else."""
     entry = next(
         name
-        for name in ("statement", "plan", "signatory", "firm", "class", "registrant")
+        for name in ("statement", "plan", "signatory", "firm", "class", "counsel", "registrant")
         if match[name]
     )
     signs = entry == "signatory" and re.match(r" sign", match.string[match.end() :], re.I)

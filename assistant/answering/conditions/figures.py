@@ -49,7 +49,8 @@ class Worked:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """What is worked out. `sort` is one of `days`, `percent`, `count`, `total`, `par`.
+    """What is worked out. `sort` is one of `days`, `percent`, `count`, `total`, `each` (of one
+    statement), `par`.
 
     `first` and `second` are the fields: the events, the part and its whole, or what is counted.
     """
@@ -77,7 +78,7 @@ class Figure:
                 return f"days from {EVENT_NAMES[self.first]} to {EVENT_NAMES[self.second]}"
             case "percent":
                 return f"% of the registered shares {_DONE[self.first]}"
-            case "total":
+            case "total" | "each":
                 return f"shares {_DONE[self.first]}"
             case "par":
                 return "par value"
@@ -91,12 +92,17 @@ class Figure:
                 return lead if value >= 0 else f"{lead} before"
             case "percent":
                 return f"{value} %"
-            case "total":
+            case "total" | "each":
                 return f"{value:,} shares"
             case "par":
-                return f"${value}"
+                return f"${_in_cents(value)}"
         one, several = _NOUNS[self.first]
         return f"{value:,} {one if value == 1 else several}"
+
+
+def _in_cents(value: Number) -> str:
+    """A value in money with two places at least: `2.50`, `0.001`."""
+    return f"{value:.2f}" if value == round(value, 2) else str(value)
 
 
 def figure_named(name: str) -> Figure:
@@ -135,6 +141,9 @@ def worked(figure: Figure, pieces: Pieces) -> list[Worked]:
             return _days(_of(pieces, figure.first), _of(pieces, figure.second))
         case "percent":
             return _percent(pieces.get(figure.first, ()), pieces.get(figure.second, ()))
+        case "each":
+            held = _shares(pieces.get(figure.first, ()))
+            return [Worked(_amount(p), (p,), f"{_amount(p):,} as printed") for p in held]
         case "total":
             return _total(pieces.get(figure.first, ()))
         case "par":

@@ -41,12 +41,14 @@ _MEASURES: tuple[tuple[Measured, str], ...] = (
 )  # fmt: skip
 _TIME = re.compile(
     r"\b(?:days?|weeks?|months?|time|gap|delay|wait|interval|period|lag|how long|longest|shortest"
-    r"|slow(?:er|est)|quick(?:er|est)|fast(?:er|est)|sooner|soonest|longer|shorter|pass\w*|elaps\w*|t(?:ook|ake|akes)|span)\b",
+    r"|slow(?:er|est)|quick(?:er|est)|fast(?:er|est)|sooner|soonest|longer|shorter|pass\w*"
+    r"|elaps\w*|t(?:ook|ake|akes)|span)\b",
     re.I,
 )
 _BETWEEN = re.compile(
     # "between A and B", "from A to B", "from A until B"
-    r"\b(?:between|from|after|since)\b(?P<first>.+?)\b(?:and|to|until|till|before)\b(?P<second>.+)$",
+    r"\b(?:between|from|after|since)\b(?P<first>.+?)\b(?:and|to|until|till"
+    r"|before)\b(?P<second>.+)$",
     re.I,
 )
 _AGE = re.compile(
@@ -94,7 +96,11 @@ def figure_asked(question: str) -> FigureAsked | None:
         return None
     if _NOT_AMOUNT.search(question):
         return _par_end(question, measured)
-    return _percent_end(question, measured) or _counted(question, measured)
+    return (
+        _statement_end(question, measured)
+        or _percent_end(question, measured)
+        or _counted(question, measured)
+    )
 
 
 def without_figure(question: str) -> str:
@@ -135,6 +141,33 @@ def span_between(clause: str) -> Figure | None:
     """The time between two events that a comparison is about: "from the agreement to closing"."""
     asked = _days_asked(clause, "each")
     return asked.figure if asked is not None and asked.figure.first != "own" else None
+
+
+_OF_ONE_STATEMENT = re.compile(
+    # "removed from any one registration statement", "which single statement lost the most shares"
+    r"(?:(?:which|what) (?:one |single )*|\b(?:from|under|on|by|of|for|in) (?:(?:any|an?|the) )?"
+    r"(?:one|single|individual) )(?:registration )?statements?\b",
+    re.I,
+)
+_CONDITIONED = re.compile(r"\bstatements? (?:that|which|whose|filed|signed|of)\b", re.I)
+
+
+def _statement_end(question: str, measured: Measured) -> FigureAsked | None:
+    """The most or the fewest shares of one statement, whatever the filing's others have."""
+    match = _OF_ONE_STATEMENT.search(question)
+    amount = re.search(r"\b(?:shares?|securities)\b", question, re.I)
+    if match is None or amount is None or measured not in ("most", "least"):
+        return None
+    if _CONDITIONED.search(question):
+        return None
+    name = "sold" if re.search(rf"\b(?:{SOLD})\b", question, re.I) else ""
+    if re.search(r"\b(?:remov|de-?regist|withdr|lost|lose|tak(?:e|en) off|unsold)", question, re.I):
+        name = "deregistered"
+    elif not name and re.search(r"\bregister(?:ed)?\b", question, re.I):
+        name = "registered"
+    if not name:
+        return None
+    return FigureAsked(Figure("each", name), measured, match.start(), match.end())
 
 
 def _percent_end(question: str, measured: Measured) -> FigureAsked | None:

@@ -52,7 +52,12 @@ def amends_of_series(series: str) -> Test:
 
 
 def _numbered(match: re.Match[str], plan: Plan) -> Condition | None:
-    if _SPOKEN_OF.search(match.string[: match.start()]):
+    amended = re.match(
+        r" as (?:(?:the|a|an|one|of) )*(?:registration )?statements? (?:being |to be |that is "
+        r"|they )?"
+        r"amend", match.string[match.end() :], re.I,
+    )  # fmt: skip
+    if not amended and _SPOKEN_OF.search(match.string[: match.start()]):
         return None  # a statement that is only mentioned is not amended
     numbers = [n.lstrip("0") for n in FILE_NUMBER.findall(match["numbers"])]
     tests = [Condition("", amends_statement(number)) for number in dict.fromkeys(numbers)]

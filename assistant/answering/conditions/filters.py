@@ -90,6 +90,8 @@ _CLASSES: tuple[tuple[str, str], ...] = (
     (r"debt", r"\b(?:debt|notes?|bonds?|debentures?)\b"),
     (r"ad[sr]s?|american depositary", r"\bad[sr]s*\b|\bamerican depositary"),
     # "plan interests", "interests in the plan": not those of a partnership
+    (r"(?:plan |participation )?interests?,? (?:and|or|and/or) (?:plan|participation) interest"
+     r"|participation interest", r"\binterests?\b"),
     (r"plan interest|interests in (?:the|their|a) plan",
      r"\bplan interests?\b|\binterests? in (?:the |such |its )?(?:\w+ )?plans?\b|\binterests$"),
 )  # fmt: skip
@@ -182,6 +184,23 @@ def _without_par(reading: Reading) -> Outcome:
 without_par = Test(_without_par, Typed("par_value", "is", ("no par",)))
 
 
+def _par_abroad(reading: Reading) -> Outcome:
+    """Whether a par value is in another currency than the dollar of the United States."""
+    stated: list[Citation] = []
+    for i, statement in enumerate(reading.record.registration_statements):
+        for j, security in enumerate(statement.securities):
+            pointer = f"/registration_statements/{i}/securities/{j}/par_value"
+            priced = security.par_value and security.par_value != "no par"
+            if priced and (cited := reading.cite_value(pointer)):
+                if (security.currency or "USD") != "USD":
+                    return True, cited
+                stated = stated or cited
+    return False, stated
+
+
+par_abroad = Test(_par_abroad, Typed("par_value", "currency", ("USD",)))
+
+
 def in_days(first: datetime.date, last: datetime.date, *, signed: bool) -> Test:
     """Filed (or signed) on one of the days from first to last."""
 
@@ -241,6 +260,31 @@ def name_pattern(name: str) -> str:
     return r"\W+(?:\w\.\W*)?(?:and\W+)?".join(map(re.escape, parts))
 
 
+def formed_as(role: str, ends: str) -> Test:
+    """A party whose name ends in a legal form, given by its pattern; a note in brackets may follow.
+
+    `role` is `acquirer`, `firm`, `registrant` for the first registrant or `co` for the others.
+    """
+    wanted = re.compile(rf"{ends}{NAME_ENDS}", re.I)
+    field = "registrant" if role == "co" else role
+
+    def test(reading: Reading) -> Outcome:
+        held = _held(reading, "counsel" if role == "firm" else field)
+        if field == "registrant":
+            held = held[1:] if role == "co" else held[:1]
+        for value, pointer in held:
+            of_firm = role != "firm" or pointer.endswith("/firm")
+            if of_firm and wanted.search(value) and (cited := reading.cite_value(pointer)):
+                return True, cited
+        return False, []
+
+    place = {"registrant": ("first",), "co": ("beside",)}.get(role, ())
+    return Test(test, Typed(field, "formed", (ends, *place)))
+
+
+NAME_ENDS = r"(?:,? \([^()]*\))?[\s.,]*$"
+"""What stands behind the legal form of a name, if anything."""
+
 _NAMED_IN = {"counsel": "firm"}
 
 
@@ -297,25 +341,25 @@ def has_plan(words: list[str]) -> Test:
     return Test(test, Typed("plan", "holds", tuple(words)))
 
 
-def amount_beyond(field: str, sign: int, limit: int) -> Test:
-    """More (`sign` 1) or less (`sign` -1) than so many shares."""
+def amount_beyond(field: str, sign: int, limit: int, unit: str = "shares") -> Test:
+    """More (`sign` 1) or less (`sign` -1) than so many shares, or so much of another unit."""
 
     def test(reading: Reading) -> Outcome:
         found: list[tuple[int | Decimal, list[Citation]]] = []
         for i, statement in enumerate(reading.record.registration_statements):
             for j, security in enumerate(statement.securities):
                 value = getattr(security, field)
-                if value is not None and security.unit == "shares":
+                if value is not None and security.unit == unit:
                     pointer = f"/registration_statements/{i}/securities/{j}/{field}"
                     if cited := reading.cite_value(pointer):
                         found.append((value, cited))
         if not found:
-            return None
+            return None if unit == "shares" else (False, [])
         total = added([value for value, _ in found])
         fits = total > limit if sign > 0 else total < limit
         return fits, [c for _, cited in found for c in cited]
 
-    return Test(test, Typed(field, "over" if sign > 0 else "under", (limit,)))
+    return Test(test, Typed(field, "over" if sign > 0 else "under", (limit, unit)))
 
 
 def mentions(pattern: re.Pattern[str], *ways: str) -> Test:

@@ -10,7 +10,7 @@ from assistant.answering.evidence.facts import cite_signatory
 from assistant.answering.evidence.reading import Reading
 from assistant.record import Citation
 
-Entry = Literal["statement", "plan", "signatory", "registrant", "firm", "class"]
+Entry = Literal["statement", "plan", "signatory", "registrant", "firm", "class", "counsel"]
 
 
 def counted_entries(
@@ -40,6 +40,8 @@ def counted_entries(
             )
         case "plan":
             base, name, count = "/plans", "", len(record.plans)
+        case "counsel":
+            base, name, count = "/counsel", "/name", len(record.counsel)
         case _:
             base, name, count = "/registrants", "/name", len(record.registrants)
     every = range(count)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.answering.conditions.typed_conditions import Outcome, Test, Typed
 from assistant.answering.evidence.reading import Reading
 from assistant.language.places import find_jurisdictions, find_states, jurisdiction
@@ -45,8 +47,7 @@ def located_in(place: str) -> Test:
         ):  # fmt: skip
             cited = reading.cite_value(pointer)
             if value and cited:
-                places = [name.lower() for name, _, _ in find_jurisdictions(value)]
-                return place.lower() in value.lower() or place.lower() in places, cited
+                return stands_in(value, place), cited
         return None
 
     return Test(test, Typed("address", "located", (place,)))
@@ -59,10 +60,21 @@ def signed_in(place: str) -> Test:
         signed, cited = reading.record.signing.place, reading.cite_value("/signing/place")
         if not signed or not cited:
             return None
-        places = [name.lower() for name, _, _ in find_jurisdictions(signed)]
-        return place.lower() in signed.lower() or place.lower() in places, cited
+        return stands_in(signed, place), cited
 
     return Test(test, Typed("signing_place", "located", (place,)))
+
+
+def stands_in(value: str, place: str) -> bool:
+    """Whether an address or a place of signing is in a place; `CA 94111` is of California."""
+    named = [name.lower() for name, _, _ in find_jurisdictions(value)]
+    coded = (jurisdiction(code) for code in _CODES.findall(value))
+    named += [name.lower() for name in coded if name is not None]
+    return place.lower() in value.lower() or place.lower() in named
+
+
+_CODES = re.compile(r",? ([A-Z]{2})\.?,? (?:\d{5}(?:-\d{4})?)?(?=\W*$)")
+"""A state by its letters, at the end of an address."""
 
 
 def sits_in(value: str, place: str) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from assistant.answering.conditions.filters import class_pattern, name_pattern
-from assistant.answering.conditions.filters_of_places import is_abroad, sits_in
+from assistant.answering.conditions.filters import NAME_ENDS, class_pattern, name_pattern
+from assistant.answering.conditions.filters_of_places import is_abroad, sits_in, stands_in
 from assistant.answering.conditions.typed_conditions import Typed
-from assistant.language.places import find_jurisdictions, find_states
+from assistant.language.places import find_states
 from assistant.library.proven import COUNSEL_PLACE
 
 
@@ -19,6 +19,10 @@ def fits_value(condition: Typed, value: str) -> bool:
             return value in values
         case "begins":
             return value.startswith(str(values[0]))
+        case "formed" if values[1:] == ("anywhere",):
+            return re.search(str(values[0]), value, re.I) is not None
+        case "formed":
+            return re.search(f"{values[0]}{NAME_ENDS}", value, re.I) is not None
         case "titled":
             return re.search(class_pattern(str(values[0])), value, re.I) is not None
         case "contains":
@@ -31,8 +35,7 @@ def fits_value(condition: Typed, value: str) -> bool:
         case "located" if condition.field == COUNSEL_PLACE:
             return sits_in(value, str(values[0]))
         case "located":
-            places = [name.lower() for name, _, _ in find_jurisdictions(value)]
-            return str(values[0]).lower() in low or str(values[0]).lower() in places
+            return stands_in(value, str(values[0]))
         case "between" if condition.field in ("closed_on", "statement_filed_on", "effective_on"):
             return str(values[0]) <= value <= str(values[1])
         case "abroad" if condition.field in ("signing_place", "address"):

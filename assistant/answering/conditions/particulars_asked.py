@@ -18,6 +18,7 @@ from assistant.answering.conditions.typed_conditions import (
     Typed,
     either,
     every,
+    negated,
 )
 from assistant.answering.evidence.reading import Reading
 from assistant.answering.evidence.wording import letters
@@ -43,7 +44,8 @@ _NO_ONE = (
     r"|common|ordinary|debt))*"
 )
 _SOLD_NOTHING = re.compile(
-    rf"\b(?:no|none of the|not one of the)\b (?:(?!sold|issued)\w+ ){{0,8}}?"
+    rf"\b(?:no|none of the|not one of the)\b (?!other|further|more|additional)(?:(?!sold"
+    rf"|issued)\w+ ){{0,8}}?"
     rf"(?:{_THINGS})?[^.;]{{0,80}}?\b(?:have been|has been|had been|were|was|been) (?:\w+ )?"
     r"(?:sold|issued)\b(?! (?:since|after|between|pursuant to the exemption))"
     r"|\b(?:sold|issued) (?:none|no (?:shares|securities|units|notes|stock))\b"
@@ -191,6 +193,11 @@ def gone(match: re.Match[str], plan: Plan) -> Condition:
     return Condition("the registrant did not survive its merger", Test(_gone))
 
 
+def _survived(match: re.Match[str], plan: Plan) -> Condition:
+    test = every([_MERGED, Condition("", negated(Test(_gone)))])
+    return Condition("the registrant survived its merger", test)
+
+
 def _priced(match: re.Match[str], plan: Plan) -> Condition:
     wanted = Decimal(match["sum"].replace(",", ""))
 
@@ -213,6 +220,10 @@ def _some_firm(match: re.Match[str], plan: Plan) -> Condition | None:
 _COPIES = r"(?:cop(?:y|ies)|copied)"
 _INSIDE = (
     r"(?:(?:an? |the |its |their |some )*in-?house (?:\w+ ){0,2}?(?:lawyers?|counsel|attorneys?)"
+    r"|(?:an? |the |some )?(?:lawyers?|persons?|people|officers?|attorneys?|counsel|somebody"
+    r"|someone|employees?) without (?:an?y? |the )?(?:law )?firms?(?: (?:behind|beside|of) \w+(?:"
+    r" own)?)?"
+    r"(?:,? ?\(?(?:apparently|evidently|presumably|i\.e\.|that is|so|probably),? in-?house\)?)?"
     r"|(?:an? |the |some )?(?:lawyers?|persons?|people|officers?|attorneys?|counsel|somebody"
     r"|someone|employees?) (?:of|at|inside|within|from|in) (?:the|its|their|a) "
     r"(?:own )?(?:company|registrant|issuer|business)(?: itself| themselves)?)"
@@ -237,11 +248,16 @@ PARTICULAR_RULES: tuple[tuple[str, Rule], ...] = (
      r"|\b(?:used to be|(?:were|was) (?:formerly|previously|once)) (?:called|known|named)\b"
      r"(?: (?:as|by|under) (?:something else|another name|an?other \w+|a different name))?"
      r"|\bchanged (?:its|their) (?:corporate |company )?names?\b", _renamed),
+    # "survived their merger", "live on as a subsidiary"
+    (r"(?<!not )(?<!n['’]t )(?<!never )\b(?:surviv\w+|(?:liv|exist|go|went|continu)\w* on)"
+     r" (?:its|their|the|an?) (?:own )?(?:mergers?|deals?|acquisitions?|take-?overs?)\b"
+     r"(?: as (?:an? )?(?:\w+ ){0,2}subsidiar(?:y|ies))?", _survived),
     # "the listed company itself vanished, i.e. it was not the survivor", "did not survive"
     (r"\b(?:did |does |do )?(?:the )?(?:(?:listed |acquired )?(?:compan(?:y|ies)|registrants?"
      r"|targets?|issuers?) )?(?:itself |themselves )?(?:(?:(?:did|do|does|was|were|is|are)"
      r"(?: not|n['’]t)|not|never) (?:\w+ )?(?:surviv\w+(?: (?:its|their|the) (?:own )?(?:mergers?"
-     r"|deals?))?|the surviv\w+(?: (?:entity|company|corporation))?)(?: \([^)]*\))?"
+     r"|deals?)(?: as (?:an? )?(?:\w+ ){0,2}subsidiar(?:y|ies))?)?|the surviv\w+(?: (?:entity"
+     r"|company|corporation))?)(?: \([^)]*\))?"
      r"|(?:vanish|disappear)\w*)(?:,? (?:i\.e\.|that is),? (?:it|they|the \w+) (?:was|were|is|are)"
      r" not the surviv\w+(?: \w+)?)?", gone),
     # "was the price $18.75 a share", "at a price of $41 per share"

@@ -115,7 +115,7 @@ def _any(conditions: list[Condition]) -> Condition:
     """The conditions as one that any of them fulfils."""
     if len(conditions) == 1:
         return conditions[0]
-    words = " or ".join(c.words for c in conditions)
+    words = " or ".join(dict.fromkeys(c.words for c in conditions))
     typed = [c.test.typed for c in conditions]
     for name, test in (("category", filters.has_category), ("purpose", filters.has_purpose)):
         if all(t is not None and t.field == name and t.operator == "is" for t in typed):

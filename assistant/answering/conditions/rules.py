@@ -7,24 +7,28 @@ import datetime
 import re
 
 from assistant.answering.conditions import filters, filters_of_counts, filters_of_places
-from assistant.answering.conditions.absences_asked import ABSENCE_RULES, OFFICE_RULES
+from assistant.answering.conditions.absences_asked import ABSENCE_RULES, OFFICE_RULES, STATED_RULES
 from assistant.answering.conditions.amounts_asked import AMOUNT_RULES
 from assistant.answering.conditions.buyers_asked import BUYER_RULES
+from assistant.answering.conditions.care_asked import CARE_RULES
 from assistant.answering.conditions.circumstances_asked import CIRCUMSTANCE_RULES
 from assistant.answering.conditions.classes_asked import (
     CLASS,
     GOES,
     IN_MONEY,
+    PAR_ABROAD,
     REGISTERED,
     SECURITIES,
     classes_off,
     classes_registered,
     classes_removed,
     in_money,
+    par_abroad,
 )
 from assistant.answering.conditions.counted_rules import AGED, SIZE, aged, sized
 from assistant.answering.conditions.file_numbers_asked import FILE_NUMBER_RULES
 from assistant.answering.conditions.grounds_asked import PLAN_END
+from assistant.answering.conditions.legal_forms_asked import LEGAL_FORM_RULES
 from assistant.answering.conditions.mentions_asked import (
     FORM_FILED,
     SPEAKS_OF,
@@ -220,14 +224,23 @@ def _several_registrants(match: re.Match[str], plan: Plan) -> Condition:
 RULES: tuple[tuple[str, Rule], ...] = (
     *QUOTED_RULES,
     (r"\b(?:no|without(?: a| any)?) par(?: value)?s?\b", no_par),
+    (PAR_ABROAD, par_abroad),
+    # "withdraw the statement before it became effective": no removal of what was on file
+    (r"(?:\b(?:purpose|aim|object) (?:is|was) )?(?:\bto )?\bwithdraw\w* (?:\w+"
+     r" ){0,5}(?:statements?|registrations?|filings?|it|them)"
+     r"(?: (?:entirely|altogether|wholly|completely))? before (?:it|they|(?:its|their)) (?:\w+ "
+     r"){0,3}effective(?:ness)?", _purpose("withdrawal")),
     (r"\b(?:(?:main|primary|sole|only|stated|chief|principal|whole) )?(?:purpose|aim|object)s? "
      r"(?:is|was|are|were|of|being) (?:to |an? |the )*(?:de-?regist\w+|remov\w+|withdraw\w*)"
      r"(?: (?:of )?(?:the |its |their |any |all )?(?:\w+ )?(?:shares|securities|stock))?"
      r"(?: from registration)?", _purpose("deregistration")),
     *FILE_NUMBER_RULES,
+    *CARE_RULES,
     *BUYER_RULES,
+    *LEGAL_FORM_RULES,
     *CIRCUMSTANCE_RULES,
     *ABSENCE_RULES,
+    *STATED_RULES,
     *OFFICE_RULES,
     *PARTICULAR_RULES,
     (AGED, aged),
@@ -381,9 +394,11 @@ RULES: tuple[tuple[str, Rule], ...] = (
     (r"\btender offers?\b", tender),
     (r"\bde-?list(?:ed|ing|s)?\b", delisting),
     *AMOUNT_RULES,
-    (rf"\b(?:in|during|dated|from|mean) (?:the months? of )?(?P<months>(?:{_MONTHS})(?:(?:,| or| "
+    (rf"\b(?:in|during|dated|from|mean|on) (?:an? |any |some |the )?(?:months? of )?(?P<months>"
+     rf"(?:{_MONTHS})(?:(?:,| or| "
      rf"and|,"
-     rf" or|/) ?(?:{_MONTHS}))*)\b(?!,? \d)", _in_month),
+     rf" or|/) ?(?:{_MONTHS}))*)\b(?!,? \d)(?: (?:days?|of any year|of whatever year))?(?!['’\w])",
+     _in_month),
     (r"\b(?:in|during|from|of|throughout) (?:the )?(?:(?P<decade>(?:19|20)\d0)['’]?s"
      r"|(?P<worded>eighties|nineties|two[- ]thousands|noughties|twenty[- ]?tens))\b", _decade),
     (rf"\b(?P<plan>{_PLAN_KIND})(?:(?: plans?)?(?:,| or| and|/| and/or)(?: other| an?| any)?"

@@ -17,6 +17,7 @@ Operator = Literal[
     "phrase", "printed", "terms", "spoken", "every", "not", "counted over", "counted under",
     "older",
     "any", "month", "figured", "absent", "office", "begins", "titled",
+    "formed", "currency",
 ]  # fmt: skip
 
 
@@ -54,7 +55,7 @@ def decides(condition: Typed | None) -> bool:
         return all(decides(part) for part in condition.parts)
     if condition.operator in ("counted over", "counted under"):
         return condition.field == "statement"
-    return condition.field in DECIDING or condition.operator == "figured"
+    return condition.field in DECIDING or condition.operator in ("figured", "absent")
 
 
 @dataclass(frozen=True, slots=True)

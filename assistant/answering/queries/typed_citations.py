@@ -90,6 +90,8 @@ def _fits(condition: Typed, row: sqlite3.Row) -> bool:
     if condition.operator == "office":
         told = "value" if condition.field == "agent_title" else "title"
         return has_office(row[told], tuple(map(str, condition.values)))
+    if condition.operator == "currency":
+        return (row["currency"] or condition.values[0]) != condition.values[0]
     told = "unit" if condition.field == "class" else "value"
     return any(fits_value(condition, row[column]) for column in ("value", told))
 

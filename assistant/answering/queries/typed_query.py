@@ -91,7 +91,7 @@ class ProvenValues:
         met = self._having(condition) & self.scope
         if condition.field == "closed_on":  # what was not acquired has no such day
             return Matches(met, self._stating("transaction") - self._stating("closed_on"))
-        if condition.field not in DECIDING:
+        if condition.field not in DECIDING or "usd" in condition.values:
             return Matches(met)
         return Matches(met, self.scope - self._stating(condition.field))
 
@@ -128,13 +128,19 @@ class ProvenValues:
             case "over" | "under":
                 sign = ">" if condition.operator == "over" else "<"
                 return self._ids(
-                    "field = ? AND unit = 'shares' AND number IS NOT NULL GROUP BY filing"
-                    f" HAVING sum(number) {sign} ?", name, values[0],
+                    "field = ? AND unit = ? AND number IS NOT NULL GROUP BY filing"
+                    f" HAVING sum(number) {sign} ?", name, *values[1:], values[0],
                 )  # fmt: skip
             case "stated":
                 return self._ids("field = ?", name)
             case "titled":
                 return self._titled(condition)
+            case "currency":
+                return self._ids(
+                    "field = ? AND currency IS NOT NULL AND currency <> ?", name, values[0]
+                )
+            case "formed" if values[1:] in (("first",), ("beside",)):
+                return self._formed_at(condition)
             case "office":
                 offices = tuple(map(str, values))
                 title = "value" if name == "agent_title" else "title"
@@ -147,6 +153,14 @@ class ProvenValues:
                     f"field = ? AND {told} IN (SELECT value FROM json_each(?))",
                     name, json.dumps(kept),
                 )  # fmt: skip
+
+    def _formed_at(self, condition: Typed) -> set[int]:
+        """The filings of which the first value, or another than the first, has a legal form."""
+        rows = self.brief(condition.field)
+        firsts = {row[0]: row[2] for row in reversed(rows)}
+        first = condition.values[1] == "first"
+        fitting = (row for row in rows if (row[2] == firsts[row[0]]) == first)
+        return {number for number, value, _ in fitting if fits_value(condition, value)}
 
     def _titled(self, condition: Typed) -> set[int]:
         """The filings that state anything of a class of securities."""

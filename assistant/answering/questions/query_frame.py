@@ -62,7 +62,10 @@ NOISE_TEXT = """
     off down over through somewhere anywhere wherever etc besides other others effectively formally
     officially legally please help interested wondering curious thanks
     lean leans leaned leaning point points pointed pointing warn warns warned warning alert alerts
-    structured structure shaped inclusive ago
+    structured structure shaped inclusive ago print prints printed printing bear bears bearing bore
+    carry carries carried carrying instead whatsoever whatever designate designates designated page
+    pages front outsider outsiders outside respectively regardless nonetheless nevertheless anyhow
+    throughout
 """
 """What people say around a condition, in a question over many filings: none of it narrows one."""
 

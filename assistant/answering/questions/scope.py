@@ -337,9 +337,24 @@ _OPENERS_TEXT = """
     term terms acquirer buyer purchaser seller lender underwriter underwriters trustee auditor
     counsel lawyer lawyers broker dealer bidder bidders holder holders owner owners creditor
     creditors employee employees insider insiders staff investor investors subscriber subscribers
+    counts tallies median mean mode range copies signings signing signed covers cover employer
+    employers tax telephone telephones phone phones address addresses par interest interests
+    months month years year decades dates date days states cities places countries jurisdictions
+    incorporated organized bought acquired taken merged bankrupt dissolved liquidated withdrawn
+    deregistered registered removed sold issued amended unlike apart besides regardless whether
+    instead deals targets buyers parents lawsuits foreign domestic statement file files agent
+    agents signature signatures directors director officers officer trustees filer filers
+    effective post tender cover page pages law longest shortest slowest quickest typical grounds
+    reasons directly indirectly merely solely
 """
 _OPENERS = frozenset(_OPENERS_TEXT.split())
 """Words that open questions: their capital says nothing."""
+
+
+def is_no_name(name: str) -> bool:
+    """Whether a capitalised word is none of a company or person: a legal form, a usual opener."""
+    said = tokens(name)
+    return all(t in LEGAL_ENDINGS for t in said) or all(t in _OPENERS for t in said)
 
 
 def names_in_question(question: str) -> list[str]:

@@ -99,6 +99,9 @@ _NOUNS: tuple[tuple[str, str, str], ...] = (
     (r"(?:eins?|irs(?: employer)?(?: identification)? (?:numbers?|nos?\.?)|tax ids?)", "EIN",
      "ein"),
     (r"par values?", "par value", "par_value"),
+    (r"(?:agents?['’]? (?:for service )?(?:tele)?phone numbers?|(?:tele)?phone numbers? (?:of|for)"
+     r" (?:the |their |its )?agents?(?: for service)?)", "agent's telephone",
+     f"{QUESTION}What is the telephone number of the agent for service?"),
     (r"(?:tele)?phone numbers?", "telephone", f"{QUESTION}What is the telephone number?"),
     (r"attorneys?[- ]in[- ]fact", "attorney-in-fact",
      f"{QUESTION}Who signed as attorney-in-fact?"),

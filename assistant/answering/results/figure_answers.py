@@ -11,13 +11,14 @@ from assistant.answering.conditions.figures import (
     Number,
     Worked,
     cite_pieces,
+    day_of,
     pieces_of_reading,
     worked,
 )
 from assistant.answering.conditions.figures_asked import FigureAsked
 from assistant.answering.evidence.reading import Reading
 from assistant.answering.evidence.reply import Reply, lacks, says, unique
-from assistant.answering.evidence.wording import joined
+from assistant.answering.evidence.wording import joined, usual
 from assistant.answering.results.members import NAMED, Member, cite_company, rows_of
 from assistant.answering.results.totals import how_many, place_asked
 from assistant.record import Sentence
@@ -95,12 +96,20 @@ def _end(held: Figured, asked: FigureAsked, question: str) -> Reply:
     which = f"{place}. " if place > 1 else ""
     told = _told(asked.figure, best)
     verb = "has" if len(members) == 1 else "have"
-    text = f"{joined([m.company for m in members])} {verb} the {which}{word}: {told}."
+    days = _days_told(asked.figure, best)
+    text = f"{joined([m.company for m in members])} {verb} the {which}{word}: {told}{days}."
     cited = unique([c for m in members for c in [*m.citations, *cite_company(m.reading)]])
     derivation = f"{best.how}; {'; '.join(m.company for m in members)}"
     if place > 1:
         derivation += f"; place {place}. of {len(ends)}"
     return Reply([Sentence(text=text, derivation=derivation, citations=cited)])
+
+
+def _days_told(figure: Figure, found: Worked) -> str:
+    """The two days that a time lies between: ` (May 3, 2004 - June 1, 2004)`."""
+    if figure.sort != "days" or len(found.parts) < 2:
+        return ""
+    return f" ({usual(day_of(found.parts[0]))} - {usual(day_of(found.parts[1]))})"
 
 
 def _told(figure: Figure, found: Worked) -> str:
@@ -110,7 +119,7 @@ def _told(figure: Figure, found: Worked) -> str:
         return f"{shown}{told.removeprefix('days')}"
     if figure.sort == "percent":
         return f"{shown}{told.removeprefix('%')}"
-    if figure.sort == "total":
+    if figure.sort in ("total", "each"):
         return f"{shown}{told.removeprefix('shares')}"
     return f"{told} {shown}" if figure.sort == "par" else shown
 

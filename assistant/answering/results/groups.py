@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -47,6 +48,21 @@ def _year(reading: Reading) -> Keyed:
 def _signed_year(reading: Reading) -> Keyed:
     day = signed_day(reading)
     return [(str(day[0].year), day[1])] if day else []
+
+
+def _month(reading: Reading) -> Keyed:
+    day = filed_day(reading)
+    return [(month_of(day[0].isoformat()), day[1])] if day else []
+
+
+def _signed_month(reading: Reading) -> Keyed:
+    day = signed_day(reading)
+    return [(month_of(day[0].isoformat()), day[1])] if day else []
+
+
+def month_of(day: str) -> str:
+    """`March` of a day in ISO form, of whichever year."""
+    return calendar.month_name[int(day[5:7])]
 
 
 def _category(reading: Reading) -> Keyed:
@@ -176,6 +192,11 @@ _TOP = (
     r" (?:(?:\d+|one|two|three|four|five|six|ten) )?"
 )
 _MOST_OFTEN = r"(?=.*\b(?:most|often|frequent|common|more than one|several|how many)\b)"
+_MONTH = (
+    r"(?:calendar )?months?\b(?! (?:and|or) years?\b)|\bmonth by month\b"
+    rf"|\b(?:which|what) (?:calendar )?months?\b{_MOST_OFTEN}|\b{_HOW_MANY_OF}(?:calendar"
+    rf" )?months\b"
+)
 _KEYS: tuple[tuple[str, Callable[[Reading], Keyed]], ...] = (
     (rf"{_BY} (?:acquir\w+|buyers?|purchasers?|parents?)\b|\b{_SHARED} (?:acquir\w+|buyers?"
      rf"|purchaser|parent)\b|{_HOW_MANY_OF}(?:acquir\w+|buyers|purchasers)\b"
@@ -183,6 +204,8 @@ _KEYS: tuple[tuple[str, Callable[[Reading], Keyed]], ...] = (
     (rf"{_BY} decades?\b|\b(?:which|what) decades?\b|{_HOW_MANY}decades\b", _decade),
     (rf"{_BY} (?:cit(?:y|ies)|towns?|places?(?: of sign\w+)?)\b|{_HOW_MANY_OF}(?:cities|towns"
      r"|places)\b|\b(?:which|what) (?:city|town|place)\b(?=.*\bmost\b)", _place),
+    (rf"(?=.*\bsign)(?:{_BY} {_MONTH})", _signed_month),
+    (rf"{_BY} {_MONTH}", _month),
     (rf"(?=.*\bsign)(?:{_BY} years?\b|\b(?:which|what) years?\b{_MOST_OFTEN})", _signed_year),
     (rf"{_BY} years?\b|\b(?:distribut|split|spread|fall|break|broken)\w*\b.*\b(?:over|across|by"
      rf"|into) "
@@ -241,7 +264,8 @@ def grouping(plan: Plan) -> Key | None:
 
 
 _FIELDS: dict[Key, str] = {
-    _form: "form", _year: "year", _signed_year: "signed_year", _category: "category",
+    _form: "form", _year: "year", _signed_year: "signed_year",
+    _month: "month", _signed_month: "signed_month", _category: "category",
     _purpose: "purpose", _state: "state",
     _firm: "firm", _signatory: "signatory", _company: "registrant", _acquirer: "acquirer",
     _agent: "agent", _plan: "plan", _decade: "decade", _place: "signing_place",

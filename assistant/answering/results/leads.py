@@ -14,12 +14,26 @@ _ASKING = (
     r"|number)\b)"
 )
 _WH = r"(?=(?:in )?(?:how many|how much|which|who|whose|what|when|where)\b)"
+_ORDERS = (
+    r"(?:identify|list|name|show|give|tell|state|provide|find|count|enumerate|report|which|what|who"
+    r"|whose|how many)\b"
+)
 _LEADS: tuple[tuple[str, str], ...] = (
     # "Our vendor file has blanks in the firm column; which …", not "… which of them …"
     (rf"^[^;:?]{{0,120}}\b(?:i|we|our|my|us|me)\b[^;:?]{{0,120}}[;:] {_WH}"
      r"(?![^?]*\b(?:they|them|those|these|it|such|ones)\b)", ""),
     # "For our docket of signature practice, in how many …", "Going by the numbers printed, which …"
     (rf"^(?:for (?:our|my|the|a)|(?:going|judging) by) [^,?]{{3,80}}, {_WH}", ""),
+    # "For a study of the years after the crisis: which …", "As to the deals we follow: who …"
+    (rf"^(?:for|as to|regarding|concerning|in|to) (?:a|an|our|my|the) [^?;:,]{{3,100}}: {_WH}"
+     r"(?![^?]*\b(?:they|them|those|these|it|such|ones)\b)", ""),
+    # "In accordance with our retention schedule, identify …", "per policy, list …"
+    (r"^(?:in (?:accordance|line|keeping|compliance|connection) with|(?:pursuant|according) to"
+     r"|under|per|as required by|consistent with|for (?:the )?purposes of) "
+     rf"(?:(?:our|my|the|company|internal) )*[^,?:;]{{3,60}}, (?:please )?(?={_ORDERS})", ""),
+    # "We match EINs against our vendor master. Which EINs do …?"
+    (rf"^(?:i|we|our|my)\b(?![^.?!]*\b(?:only|need|want|interested)\b)[^.?!]{{8,120}}\. {_WH}"
+     r"(?![^?]*\b(?:they|them|those|these|it|such|ones|that)\b)", ""),
     # "For my spreadsheet, I need the …", "as part of our review: which …"
     (r"^(?:for|as part of|to (?:complete|finish|fill in|prepare|update)|in) (?:my|our|a|an) "
      rf"(?:[\w'’/-]+ ?){{1,4}}[,:]? {_ASKING}", ""),

@@ -56,13 +56,16 @@ _NUMBERS: tuple[tuple[Sort, str], ...] = (
 )  # fmt: skip
 _LABELS = re.compile(
     # what a question says around a number that it only wants placed
-    r"\b(?:which|what|whose|who(?:['’]s)?|is|are|was|were|has|have|had|does|do|did|the|an?|of|for|on"
+    r"\b(?:which|what|whose|who(?:['’]s)?|is|are|was|were|has|have|had|does|do|did|the|an?|of|for"
+    r"|on"
     r"|in|its|their|to|with|by|and|as|it|that|this|under|give[sn]?|state[sd]?|bears?|carr(?:y|ies)"
-    r"|belongs?|print(?:s|ed)?|list(?:s|ed)?|shows?|use[sd]?|register(?:ed|s)?|file[sd]?|filing"
+    r"|belongs?|pertains?|assigned|print(?:s|ed)?|list(?:s|ed)?|shows?|use[sd]?|register(?:ed|s)?"
+    r"|file[sd]?|filing"
     r"|filings|filer|filers|amendments?|compan(?:y|ies)|registrants?|issuers?|corporations?"
     r"|clients?|owner|owns?|one|registration|statements?|nos?|num(?:bers?)?|no|employer|irs|tax|id"
     r"|i\.?d\.?|identification|ein|accession|tel|telephone|phone|sic|code|cik|cover|covers|here"
-    r"|please|pls|tell|me|name|find|look|up|identify|goes|appears?|same|any|document|submission)\b"
+    r"|please|pls|tell|me|name|find|look|up|identify|goes|appears?|same|any|document|submission"
+    r"|them|these|those|ones)\b"
     r"|[?.,:;=#()'’\"–—-]",
     re.I,
 )
@@ -93,7 +96,8 @@ _NAMES: tuple[str, ...] = (
     r"\?*$",
     # "which companies does Cooper Hadley LLP act for?"
     rf"^(?:for |in |on |at |with )?(?:which|what) {_FILER} (?:do|does|did|is|was|has|have) {_NAME} "
-    r"(?:sign|act|appear|represent|advis|turn|work|named|mentioned|listed|serve|belong|stand|show|come)"
+    r"(?:sign|act|appear|represent|advis|turn|work|named|mentioned|listed|serve|belong|stand|show"
+    r"|come)"
     r"\w*\b[^?]*\?*$",
     # "for whom does Ann Poe sign?"
     rf"^(?:for|on behalf of) whom (?:do|does|did) {_NAME} (?:sign|act|appear|work)\w*\b[^?]*\?*$",

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.answering.questions.scope import is_no_name
 from assistant.answering.results.meant import Meant
 from assistant.answering.results.meant_figures import FIGURES, all_counted
 from assistant.answering.results.meant_lists import LISTS
@@ -85,11 +86,12 @@ def meant_question(question: str) -> str | None:
         return None
     name = ""
     place = None if '"' in asked or "“" in asked else name_in(asked)
-    if place is not None and not _are_places(asked[place[0] : place[1]]):
+    said = asked[place[0] : place[1]] if place is not None else ""
+    if place is not None and not (_are_places(said) or is_no_name(said)):
         name = asked[place[0] : place[1]]
         asked = f"{asked[: place[0]]}{NAME}{asked[place[1] :]}"
     terms = terms_of(asked)
     if not 0 < len(terms) <= _SHORT:
         return None
     meant = Meant(asked, terms, name)
-    return next((said for meaning in MEANINGS if (said := meaning(meant)) is not None), None)
+    return next((put for meaning in MEANINGS if (put := meaning(meant)) is not None), None)

@@ -49,7 +49,8 @@ _ONLY = re.compile(
     # "Looking only at the filings where the offering ended, what is the total …?"
     r"^(?:looking|counting|considering|taking|focus(?:s)?ing|going|restrict\w+ (?:it|yourself))"
     r" (?:only |just |solely )?(?:(?:at|to|on|by|with|for) )?(?:only |just )?"
-    rf"(?P<np>(?:the |those |these |all ){{0,3}}(?=[^,?]{{0,140}}\b{_NOUN})[^,?]{{4,140}}), "
+    rf"(?P<np>(?:the |those |these |all ){{0,3}}(?=[^,?]{{0,140}}\b(?:{_NOUN}"
+    r"|statements|registrations|shelves))[^,?]{4,140}), "
     r"(?P<rest>(?:what|how|give|state|tell)\b[^?]*?)" + _END,
     re.I,
 )
@@ -103,13 +104,43 @@ _AMOUNT_FIRST = re.compile(
     r"(?:,? (?:and )?(?:by whom|whose|who|which company|by which company)[^?]*)?" + _END,
     re.I,
 )
+_WHAT_TOTAL = re.compile(
+    rf"\bwhat (?:grand |sum )?(?:total|sum) (?:had|has|have|was|were) (?:originally |ever"
+    rf" )?(?:been )?"
+    rf"(?P<done>{_DONE})\b",
+    re.I,
+)
 _IN_TOTAL = re.compile(r",? (?:in (?:total|all)|altogether|all together|combined)$", re.I)
 _ASKED_FOR_SUM = re.compile(r"\b(?:total|sum|average|mean|median|how (?:many|much))\b", re.I)
+
+_WHOSE_LAST = re.compile(
+    # "Copies to three lawyers - on whose covers?", "Signed after the closing: which mergers?"
+    r"^(?P<what>(?P<copies>copies\b|no copies\b)?(?P<done>(?:not )?(?:signed|filed|dated|made"
+    r"|bought"
+    r"|acquired|incorporated|organi[sz]ed|amended|dissolved|liquidated|executed|closed)\b)?"
+    r"[^?:–—]{3,140}?)\s*(?:[–—:]|,| - ) ?(?:(?:on|at|in|by|for|of) )?(?:whose(?: (?:covers?"
+    r"|filings?"
+    r"|amendments?))?|(?:which|what) (?P<noun>(?:of (?:them|these)|covers?|ones"
+    rf"|{_NOUN}))(?: (?:are|were|is) (?:they|those|these|that))?)" + _END,
+    re.I,
+)
 
 _SMALL_WORDS: tuple[tuple[str, str], ...] = (
     # the ground by its own name
     (r"\b(?:resale or conversion|conversion or resale) (?=(?:obligation|right"
      r"|period)s?\b)", "resale "),
+    # "Employer number 12-3456789 belongs to which of them?"
+    (r"^(?P<what>[^?,;:]{4,80}?) (?:belongs?|pertains?|relates?|goes|is assigned) (?:to|with) "
+     r"(?:which|what)(?: (?:of (?:them|these|those)|one|company|registrant|issuer|filer|filing))?"
+     r"[ ?]*$", r"Which company has \g<what>?"),
+    (r"\bemployer (?:id(?:entification)? )?(?:numbers?|nos?\.?) (?=\d)", "EIN "),
+    # "the number of shares that any one registration statement lost"
+    (r"\b(?P<unit>shares|securities|units) (?:that |which )?(?:any|a|the) (?:one |single )?"
+     r"(?:registration )?statement (?:lost|shed|gave up|dropped)\b",
+     r"\g<unit> removed from any one registration statement"),
+    # "shares taken off any of the statements", in one's own verbs
+    (r"\b(?:pull(?:ed|s)?|tak(?:en|es?)|took) (?:off|out of|from) (?:any|a|the) (?:one |single )?"
+     r"(?=registration statement)", "removed from any one "),
     (r"\b(\d{1,3})\+ (?=\w)", r"\1 or more "),
     (r",? ?\(?\b(?:both (?:years |ends |dates )?(?:are )?(?:included|inclusive)|inclusive(?:ly)?"
      r"|incl\.?(?= *[),?.]|$))\)?,?(?= |$|\?|\.)", ""),
@@ -127,7 +158,7 @@ def recast(question: str) -> str:
     asked = question
     for said, put in _SMALL_WORDS:
         asked = " ".join(re.sub(said, put, asked, flags=re.I).split())
-    for shape in (_sentences, _statements, _ends, _sums, _counts, _sets):
+    for shape in (_whose, _latter, _sentences, _statements, _ends, _sums, _counts, _sets):
         if (put_so := shape(asked)) is not None:
             return put_so
     return asked
@@ -151,12 +182,57 @@ def _sentences(asked: str) -> str | None:
     return f"{'How many' if match['count'] else 'Which'} {_named(match['np'])}?"
 
 
+def _whose(asked: str) -> str | None:
+    """The set that is asked for last goes first, with the verb that notes leave out."""
+    match = _WHOSE_LAST.match(asked)
+    if match is None or not (match["copies"] or match["done"]):
+        return None
+    noun = (match["noun"] or "").lower()
+    noun = "filings" if noun.startswith("of ") or noun in ("", "cover", "covers", "ones") else noun
+    return f"Which {noun} {'have' if match['copies'] else 'were'} {match['what'].strip()}?"
+
+
+_OF_TWO = re.compile(
+    # "Did every removal …, or are there removals after which …? Name the latter."
+    r"^(?P<first>[^?]{8,160}?),? or (?P<verb>are|were|is|was|did|do|does|have|has)"
+    r" (?P<there>there )?(?:any |some )?"
+    r"(?P<second>[^?]{8,160})\? *(?:please )?(?:name|list|identify|give|show|which)(?: me)?"
+    r"(?: (?:are|were))? (?:only )?the (?P<one>latter|second|former|first)(?: (?:ones|group|kind))?"
+    + _END,
+    re.I,
+)
+_SO_OR_NOT = re.compile(
+    # "Which of the registrants survive … and which do not? Name those that do not."
+    r"^(?:which|who) (?P<np>of (?:the|these) [\w ]{3,30}? |[\w-]+ (?:[\w-]+ )?)?"
+    r"(?P<did>did |do |does |were |are |was |is |have |has )?(?P<what>[^?]{4,140}?),? (?:and|or) "
+    r"(?:which|who)(?: ones?)? (?:did|do|does|were|are|was|is|have|has) ?(?:not|n['’]t)\?"
+    r" *(?:please )?(?:name|list|identify|give|show)(?: me)? (?:only )?(?:those|the ones|the latter"
+    r"|the second|the others)(?: (?:that|which|who) (?:did|do|does|were|are|was|is|have|has)"
+    r" ?(?:not|n['’]t))?" + _END,
+    re.I,
+)
+
+
+def _latter(asked: str) -> str | None:
+    """Of two sets the one that is to be named."""
+    if match := _OF_TWO.match(asked):
+        if match["one"].lower() in ("latter", "second"):
+            return f"Which {_named(match['second'])}?" if match["there"] else None
+        return None
+    if match := _SO_OR_NOT.match(asked):
+        done = (match["did"] or "do ").strip()
+        noun = re.sub(r"^of (?:the|these) ", "", (match["np"] or "filings").strip(), flags=re.I)
+        return f"Which {noun} {done} not {match['what'].strip()}?"
+    return None
+
+
 def _statements(asked: str) -> str | None:
     match = _STATEMENTS_FIRST.match(asked)
     return f"Whose registration statement {match['rest'].strip()}?" if match else None
 
 
 def _sums(asked: str) -> str | None:
+    asked = _WHAT_TOTAL.sub(r"how many securities were \g<done> in total", asked)
     if match := _ONLY.match(asked):
         if _ASKED_FOR_SUM.search(match["rest"]):
             rest, summed = _IN_TOTAL.subn("", match["rest"].strip())

@@ -117,7 +117,8 @@ _OF_FIGURES = frozenset(w.concept for w in words(
     "average mean median typical range longest shortest slowest quickest fastest greatest highest"
     " lowest take took long wait gap time day days week month year number pass elapse lag delay"
     " span deal merger acquisition closing period interval percentage proportion share part"
-    " left leave lie lay unsold unissued sold shares stock each filing figure much many statement"
+    " left leave lie lay lost lose shed unsold unissued sold shares stock each filing figure much"
+    " many statement"
     " removal"
 ))  # fmt: skip
 """How a question speaks of figures that are worked out."""

@@ -12,7 +12,8 @@ from collections.abc import Callable
 
 from assistant.answering.evidence.reply import Reply
 from assistant.answering.questions.field_classifier import masked, recognised
-from assistant.answering.questions.scope import FORM
+from assistant.answering.questions.scope import FORM, names_in_question
+from assistant.answering.questions.spelling import spelled
 from assistant.answering.results.usual_slots import RULE, slots_of
 
 USUAL = {
@@ -137,9 +138,15 @@ _USUAL_CAPITALS = frozenset(
 
 
 def or_usual(reply: Reply, question: str, ask: Callable[[str], Reply]) -> Reply:
-    """The reply; where a question over many filings has none, that to the usual one that it is."""
-    usual = None if reply.answered else usual_question(question)
+    """The reply; where a question over many filings has none, that to the usual one that it is, or
+    to the same with its mistyped words put right."""
+    if reply.answered:
+        return reply
+    usual = usual_question(question)
     told = reply if usual is None else ask(usual)
+    if not told.answered and not names_in_question(question):
+        put_right = spelled(question, ())
+        told = ask(put_right) if put_right != question else told
     return told if told.answered else reply
 
 

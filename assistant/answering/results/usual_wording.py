@@ -57,7 +57,9 @@ _A_FORM = (
 _FORMS_COMPARED = re.compile(
     r"^(?:(?:please )?compare (?:the )?)?(?:how many (?:are )?|(?:the )?(?:numbers?|counts?) of )?"
     rf"{_A_FORM}(?:, {_A_FORM})* (?:vs\.?|versus|against|compared (?:to|with)|to"
-    rf"|and how many(?: are)?|and) {_A_FORM}(?: counts?| numbers?)?\W*$",
+    rf"|and how many(?: are)?|and) {_A_FORM}(?: counts?| numbers?)?"
+    r"(?:[:;,.?–—-]+ ?(?:and )?(?:how many|numbers?|counts?)(?: (?:of|for|on))? (?:each"
+    r"|both))?\W*$",
     re.I,
 )
 """How many are on each of several forms: `S-3s vs S-8s`."""

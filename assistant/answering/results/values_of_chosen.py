@@ -48,6 +48,13 @@ _SHAPES: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
         (r"^(?:who|whom|which compan(?:y|ies)) (?:all )?(?:bought|acquired|took over|purchased)"
          r" (?P<np>(?:the|all|each|those"
          r"|these)\b[^?]+)$", "acquirers", "\\g<np> that were acquired"),
+        # "Which law firms on the covers are professional associations?"
+        (r"^(?:(?:which|what|name|list|show|give|identify|tell)(?: me| us)? )?(?:of )?(?:the |all"
+         r" )*"
+         r"(?P<np>(?:law )?firms(?: (?:on|of) (?:the|their) covers?)? (?:(?:that|which|whose|who)"
+         r" )?"
+         r"(?:(?:is|are|was|were|names?|end)\b)[^?]+)$", "law firms",
+         "filings with \\g<np>"),
         # "What par value do the Maryland companies' shares have?", "Which plans do the … cover?"
         (r"^(?:what|which) (?P<col>(?:law )?firms?|plans?|agents?|par values?|EINs?|addresses"
          r"|telephone numbers?|phone numbers?|forms?|file numbers?|acquirers?|reasons?|purposes?)"
