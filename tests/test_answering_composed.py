@@ -100,7 +100,8 @@ def pairs() -> list[Pair]:
 def test_lists(pairs: list[Pair], question: str, names: list[str]) -> None:
     told = answer(question, pairs)
     found = {str(row.values.get("company", "")).split()[0] for row in told.rows}
-    assert told.answered and found == set(names), told.answer
+    assert told.answered
+    assert found == set(names), told.answer
 
 
 @pytest.mark.parametrize(
@@ -109,7 +110,6 @@ def test_lists(pairs: list[Pair], question: str, names: list[str]) -> None:
         ("Are there more Ohio or Nevada companies?", "3 against 1"),
         ("Which are more common, mergers or dissolutions?", "As many of each: 2"),
         ("Were more companies dissolved than signed in March?", "Yes. 2 against 1"),
-        ("Was more than one signed on a March day, or is there none in April?", ""),
         ("Signings by calendar month, please", "July (3 of 4)"),
         ("What is the highest par value per share that any filing prints?", "0.25"),
         ("Which registration statement lost the fewest shares?", "900"),
@@ -120,7 +120,7 @@ def test_lists(pairs: list[Pair], question: str, names: list[str]) -> None:
 )  # fmt: skip
 def test_answers(pairs: list[Pair], question: str, told: str) -> None:
     said = answer(question, pairs)
-    assert not told or told in said.answer, said.answer
+    assert told in said.answer
 
 
 @pytest.mark.parametrize(
@@ -182,12 +182,14 @@ def test_wordings() -> None:
 
 def test_an_end_of_one_statement() -> None:
     asked = figure_asked("What is the smallest number of shares removed from any one statement?")
-    assert asked is not None and (asked.figure.sort, asked.measured) == ("each", "least")
+    assert asked is not None
+    assert (asked.figure.sort, asked.measured) == ("each", "least")
     assert figure_asked("Which statement filed in 2001 registered the most shares?") is None
 
 
 def test_sides_take_what_the_other_leaves_out() -> None:
     sides = sides_of("Are there more Ohio or Nevada corporations, and how many of each?")
-    assert sides is not None and sides.asked == "more"
+    assert sides is not None
+    assert sides.asked == "more"
     assert sides.one == "How many Ohio corporations?"
     assert sides_of("Did more sunshine or more rain fall?") is None
