@@ -19,7 +19,7 @@ TOLD = [
     (
         "merger",
         "S-8",
-        "In April a unit of Harcourt Systems, Inc. was merged with us, so that we are theirs.",
+        "We have been in the hands of Harcourt Systems, Inc. since its unit and we were made one in April.",
     ),
     (
         "offering_complete",

@@ -52,7 +52,8 @@ def tells_cause(text: str, asked: Collection[str] = (), *, alone: bool = True) -
     if CAUSAL.search(text) is not None or MARKS.search(text) is not None:
         return True
     found = [*_CIRCUMSTANCES.finditer(text), *(_WHEN.finditer(text) if alone else ())]
-    if len(concepts(text) & set(asked)) <= _MOST_TOLD * len(asked):
+    told = len(concepts(text) & set(asked))
+    if asked and 0 < told <= _MOST_TOLD * len(asked):  # a sentence of nothing asked tells no cause
         found += _RELATIVE.finditer(text)
     return any(_of_the_rest(text, match.span(), asked) for match in found)
 

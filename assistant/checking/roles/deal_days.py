@@ -285,6 +285,12 @@ def _days_before(
     return [t for t in days[-1:] if not (agreed and t.value == agreed[0])]
 
 
+_BY_MERGER = re.compile(
+    r",?\s+(?:by|through|in|by\s+means\s+of)\s+(?:a|the)\s+(?:(?:short-form|second-step|subsequent|cash)\s+){0,2}merger\b",
+    re.I,
+)
+
+
 def _closing_score(reader: Parties, unit: Unit, token: Token, assets: bool) -> float:
     """How surely a day is that of the closing; from 2 it may be."""
     told = reader.substance.clauses  # `merged into Tarn Valley, Inc. on May 31`: one clause
@@ -298,6 +304,8 @@ def _closing_score(reader: Parties, unit: Unit, token: Token, assets: bool) -> f
     till = min([t.start for t in unit.of("date") if t.start >= token.end], default=unit.end)
     if _MERGED_AFTER.match(told, token.end, till):
         score += 0.5  # after a tender offer: the merger that completes it
+    if _BY_MERGER.match(told, token.end, unit.end):
+        score += 0.5  # `The rest were acquired on October 12, 2011 by a short-form merger`
     if _NOT_YET.search(before) or _OFFER_ENDED.search(before):
         score -= 2
     if first:
