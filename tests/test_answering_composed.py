@@ -157,6 +157,16 @@ def test_conditions() -> None:
     assert money == ["at least $1.5 billion in debt registered"]
 
 
+def test_numbers_and_places_that_are_denied_or_exceeded() -> None:
+    assert _conditions("Which filings amend 4 statements or more?") == ["4 statements or more"]
+    for said in ("elsewhere than in Delaware", "anywhere but in Delaware", "outside Delaware"):
+        assert _conditions(f"How many companies are incorporated {said}?") == [
+            "not: organized in Delaware"
+        ]
+    asked = usual_wording("Where does a part of the shares stay registered?")
+    assert _conditions(asked) == ["removes only a part"]
+
+
 def test_prices_are_no_amounts_of_securities() -> None:
     asked = "Which companies sold for over $200 million in cash?"
     words = [c.words for c in read_conditions(make_plan(asked, [])).conditions]

@@ -72,7 +72,11 @@ LEFT_ASIDE = re.compile(
 )
 """Units that a sum leaves out: "leaving partnership units aside"."""
 
-_NOT_IN = re.compile(rf"{DENIED.pattern}|\boutside(?: of)?\s+(?:the )?(?:state of )?$", re.I)
+_NOT_IN = re.compile(
+    rf"{DENIED.pattern}|\b(?:outside(?: of)?|elsewhere than(?: in)?"
+    r"|anywhere but(?: in)?)\s+(?:the )?(?:state of )?$",
+    re.I,
+)
 """As `DENIED`, before a place."""
 
 

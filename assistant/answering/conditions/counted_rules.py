@@ -38,6 +38,7 @@ SIZE = (
     rf"(?:(?P<many>several|multiple|many|numerous|various|a number of|two or more|more than one)"
     rf"|(?P<sole>(?:only |just )?(?:a single|one single|only (?:the )?one|just (?:the )?one))"
     rf"|(?P<n>{_NUMBER})(?P<more> or more)?) (?:{_ENTRY})\b(?! (?:hold|own|sold|bought))"
+    r"(?P<beyond> (?:or|and) more\b)?"
 )
 """How a question names the number of a record's entries."""
 
@@ -72,7 +73,7 @@ def _test(match: re.Match[str], entry: Entry) -> Test:
     ]
     if match["many"] or sign in ("more than", "over"):
         return has_count(entry, 1, number)
-    if match["n"] and (match["more"] or sign in ("at least", "no fewer than")):
+    if match["n"] and (match["more"] or match["beyond"] or sign in ("at least", "no fewer than")):
         return has_count(entry, 1, number - 1)
     if sign in ("fewer than", "less than", "under"):
         return has_count(entry, -1, number)

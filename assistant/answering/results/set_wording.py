@@ -118,6 +118,9 @@ _COUNTS: tuple[tuple[str, str], ...] = (
     (r"^where (?=(?:are|were) (?:\w+ )?(?:interests|units|warrants|notes|debt|shares|stock"
      r"|securities|adss?)\b"
      r"[^?]*(?:remov|de-?regist|taken|withdr))", "In which filings "),
+    # "Where does a part of the shares stay registered?"
+    (r"^where (?:do|does|did) (?=(?:an? |the |some )?(?:part|rest|remainder|some) of (?:the |its "
+     r"|their )?(?:\w+ )?(?:shares|securities|stock|notes|units)\b)", "In which filings does "),
     # "how are the filings distributed over the years?"
     (r"^how (?:are|do|were|did) (?:the |these |all )*(?:filings|amendments|companies|registrants) "
      r"(?:distributed|spread|split|broken|break|fall)(?: out| up| down)? (?:over|across|by|into) "
