@@ -57,3 +57,42 @@ def test_no_figure_follows_the_verdict_at_once() -> None:
 )
 def test_a_number_that_is_not_told_is_not_compared(question: str) -> None:
     assert not _ask(question).answered
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Were there 800 or more holders of record?", "Yes"),
+        ("Were there 1,500 or more holders of record?", "No"),
+        ("Did it have 850 holders of record or fewer?", "No"),
+        ("Were 400,000 or more shares removed?", "Yes"),
+        ("Were over half a million shares removed?", "No"),
+        ("Were more than three quarters of a million shares issued?", "Yes"),
+        ("Did the Dayton plant bring in $60 million or more?", "Yes"),
+        ("Was the Dayton plant sold for $60m or less?", "No"),
+        ("Were more than half of the shares issued?", "Yes"),
+        ("Were at least three quarters of the registered shares issued?", "No"),
+        ("Were fewer than two-thirds of the shares issued?", "No"),
+        ("Was a majority of the registered shares issued?", "Yes"),
+        ("Was less than half of the registered amount deregistered?", "Yes"),
+    ],
+)
+def test_a_limit_may_stand_behind_or_be_a_part(question: str, verdict: str) -> None:
+    result = _ask(question)
+    assert result.answer.startswith(f"{verdict}.")
+    assert result.sentences[0].citations
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Were there 200 or more employees?",
+        "Was the termination fee $10 million or more?",
+        "Were more than half of the directors independent?",
+        "Did the Omaha plant bring in $60 million or more?",
+        "Did at least two directors resign?",
+        "Was the loan more than $10 million?",
+    ],
+)
+def test_another_number_bears_no_verdict_out(question: str) -> None:
+    assert not _ask(question).answered

@@ -20,7 +20,10 @@ from assistant.answering.questions.thesaurus import kin
 from assistant.answering.questions.vocabulary import concepts, plain
 
 _OF_AMOUNT = re.compile(
-    r"\bhow many of (?:the |its |their |those |these )?(?P<whole>\d[\d,]*\d)\b", re.I
+    r"\bhow many of (?:the |its |their |those |these )?(?P<whole>\d[\d,]*\d)\b"
+    r"|(?:^|, )of (?:the |its |their |those |these )?(?P<first>\d[\d,]*\d)\b[^?]{0,60}?,?"
+    r" how many\b",
+    re.I,
 )
 _NONE_OR_ALL = re.compile(
     r"\b(?:none|no(?!s?\.)|nothing|all|every|each|both|half|entire|remaining|rest|not|never)\b",
@@ -34,11 +37,12 @@ def _tells_no_part(plan: Plan, told: Told) -> bool:
     asked = _OF_AMOUNT.search(plain(plan.question))
     if asked is None or told.derived:
         return False
-    whole = _as_int(asked["whole"])
+    amount = asked["whole"] or asked["first"]
+    whole = _as_int(amount)
     below = [v for v in figures_of(told.text) if _as_int(v.text) < whole]
     if not below:
         return _NONE_OR_ALL.search(told.text) is None or not verb_told(plan, told)
-    if asked["whole"] not in told.near and not verb_in(plan, told.near):
+    if amount not in told.near and not verb_in(plan, told.near):
         return True
     asked_of = telling(plan, told)
     pieces = [clause for passage in told.passages for clause in clauses(passage.text)]

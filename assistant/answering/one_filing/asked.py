@@ -8,8 +8,9 @@ from assistant.answering.evidence.reading import Reading, read
 from assistant.answering.evidence.reply import Reply, lacks
 from assistant.answering.evidence.shortening import count_words
 from assistant.answering.evidence.values import values
+from assistant.answering.one_filing.alternatives import answer_alternatives, not_of_two
 from assistant.answering.one_filing.compared_days import compared_day, no_such_day, with_day_of_act
-from assistant.answering.one_filing.compared_with import compared
+from assistant.answering.one_filing.compared_with import compared, without_number
 from assistant.answering.one_filing.elided import is_elided, told_beside
 from assistant.answering.one_filing.overview import answer_overview, asks_overview
 from assistant.answering.one_filing.paraphrases import reworded
@@ -17,7 +18,9 @@ from assistant.answering.one_filing.parts import ROOM, parts_of, together, with_
 from assistant.answering.one_filing.plainly_asked import answer_plainly, name_words, plain_question
 from assistant.answering.one_filing.read_past import reads_past
 from assistant.answering.one_filing.recognised_fields import field_asked, goes_first, question_for
+from assistant.answering.one_filing.relative_days import relative_day
 from assistant.answering.one_filing.single import answer_one
+from assistant.answering.one_filing.strange_form import of_strange_form
 from assistant.answering.one_filing.weighing import decided
 from assistant.answering.pages.cell_ends import answer_cell_end
 from assistant.answering.pages.printed_answer import answer_cell
@@ -28,6 +31,7 @@ from assistant.answering.people.trustees import answer_trustee
 from assistant.answering.questions.act_parts import act_parts
 from assistant.answering.questions.field_classifier import Field
 from assistant.answering.questions.noun_parts import noun_parts
+from assistant.answering.questions.phrasal import in_plain_verbs
 from assistant.answering.questions.plan import Plan, make_plan
 from assistant.answering.questions.plan_initials import with_plans
 from assistant.answering.questions.scope import Scope
@@ -62,6 +66,14 @@ def ask_one(
     question where it was made before; without `may_be_plain` it is known to be no plain
     one.
     """
+    told = _asked_of(reading, question, named, plan, may_be_plain=may_be_plain)
+    return of_strange_form(reading, question, told) or told
+
+
+def _asked_of(
+    reading: Reading, question: str, named: list[str], plan: Plan | None, *, may_be_plain: bool
+) -> Reply:
+    """The answer, of whatever form and plan it tells."""
     whole = make_plan(question, named)
     if asks_overview(whole):
         return answer_overview(reading, answer_one)
@@ -78,16 +90,19 @@ def ask_one(
         return answer_plainly(reading, plain)
     asked = put_right(reading, question)
     own = frozenset(concepts(" ".join(named)))
-    for by in (compared, compared_day):
+    for by in (compared, compared_day, relative_day):
         told = by(reading, asked, lambda plain: ask_one(plain, reading, named), own)
         if told is not None:
             return told
+    if (told := answer_alternatives(reading, asked, own)) is not None:
+        return told
     reply = answer_by_rules(reading, asked, named, plan if asked == question else None)
     meant = make_plan(asked, named)
     told = decided(reading, meant, reply)
     if told is not reply and told.answered:
         told = _day_untold(reading, meant, told) or told
-    told = no_such_day(reading, asked, told) or told
+    told = no_such_day(reading, asked, told) or without_number(asked, told) or told
+    told = not_of_two(reading, asked, told, own) or told
     return with_day_of_act(reading, asked, told, own)
 
 
@@ -218,7 +233,7 @@ _LAST_DAY = re.compile(
 
 def framed(question: str) -> str:
     """The question without what the asker tells of himself: "I work there. Can my shares …?"."""
-    question = _GROUNDS.sub("Why", _TOLD_FIRST.sub("", question))
+    question = in_plain_verbs(_GROUNDS.sub("Why", _TOLD_FIRST.sub("", question)))
     question = _LAST_DAY.sub(lambda m: f"When was the {m['end'].lower()} day of trading", question)
     return _HELD.sub(lambda m: f"{m['aux']} {m['what']}", question)
 

@@ -7,7 +7,7 @@ its answer tells decide, where all of them lie on one side.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from assistant.answering.evidence.reading import Reading, one_line
 from assistant.answering.evidence.relations import is_verb
@@ -17,10 +17,10 @@ from assistant.answering.one_filing.compared_with import ACTORS, of_nothing, unt
 from assistant.answering.questions.scope import FORM
 from assistant.answering.questions.spans import Span, first_of, last_of, read_span, time_last
 from assistant.answering.questions.thesaurus import kin
-from assistant.answering.questions.vocabulary import STOP_WORDS, concepts, words
+from assistant.answering.questions.vocabulary import STOP_WORDS, Word, concepts, words
 from assistant.answering.verdicts.verdict import verdict
 from assistant.language.dates import Date, find_dates
-from assistant.record import Citation
+from assistant.record import Citation, Sentence
 
 _ASKS = re.compile(
     r"^(?:(?:so|and|y/n|yes or no)\b[:, ]*)?(?P<aux>is|are|was|were|did|does|do|has|have|had|will)"
@@ -52,6 +52,37 @@ def _is_repeated(head: str) -> bool:
     if _ENDMOST.search(head):
         return False
     return _OFTEN.search(head) is not None or _OF_MANY.match(head) is not None
+
+
+def asks_of_act(question: str) -> re.Match[str] | None:
+    """How a question for Yes or No about one act begins; None for any other."""
+    return _ASKS.match(question)
+
+
+def day_told(
+    reading: Reading,
+    question: str,
+    answered: Callable[[str], Reply],
+    own: frozenset[str],
+    *,
+    strictly: bool = False,
+) -> tuple[Date, Sentence] | None:
+    """The one day that the answer to "When …?" tells, and the sentence that tells it; `strictly`,
+    where nothing that the question names is left untold."""
+    question = _PHRASAL.sub(lambda m: _PLAINLY[m[0].lower()], question)
+    head = _WHEN.sub("", question).strip(" ?")
+    reply = answered(question)
+    days, text = _days_told(reading, reply, head, own)
+    if len({d.value for d in days}) != 1 or days[0].value is None:
+        return None
+    if not _names_told(reading, head, reply, own) or not _is_of_it(reading, head, reply, own):
+        return None
+    quotes = " ".join(_sentence(reading, c) for s in reply.sentences for c in s.citations)
+    worded = not _is_quoted(text, quotes)
+    if strictly and not worded and untold(reading, words_asked(reading, head, own), reply):
+        return None
+    cited = [c for s in reply.sentences for c in s.citations]
+    return days[0], Sentence(text=text, citations=cited)
 
 
 def compared_day(
@@ -191,6 +222,7 @@ def _of_act(
 ) -> list[Date]:
     """Those of a sentence's days that stand with most of what is asked, its verbs above all; none
     where it is denied, or only meant to be."""
+    head = _TOLD_OF.sub("", head)
     asked = [w for w in words(head) if w.surface.lower() not in STOP_WORDS]
     numbers = {w.concept for w in asked if w.surface[0].isdigit()} & concepts(text)
     asked = [w for w in asked if w.concept not in own | numbers]
@@ -206,6 +238,8 @@ def _of_act(
         held = concepts(beside)
         if _OPEN.search(clause) or not numbers <= concepts(text[:until]):
             continue
+        if has_other_subject(text[: date.start], asked):
+            continue
         score = sum(
             (3 if is_verb(w) or w.concept in told else 1) * (2 if w.concept in held else 1)
             for w in asked
@@ -216,7 +250,35 @@ def _of_act(
     return [date for score, date in scored if score == best]
 
 
+_TOLD_OF = re.compile(r"(?<= )(?:that|of the fact that|whether) .+$", re.I)
+"""What somebody was told: "when were holders told that the facility would close?" asks for the
+day of the telling."""
 _EDGE = re.compile(r"[,;:]|\b(?:and|but|until|when|which|after|before)\b")
+
+
+def has_other_subject(before: str, asked: Sequence[Word]) -> bool:
+    """Whether the clause that ends a text tells what is asked of something else, while what the
+    question names stands in a clause before it: "the offer was withdrawn; the plan expired on …".
+    """
+    pieces = _SENTENCES.split(before)
+    subject: list[Word] = []
+    for word in words(pieces[-1]):
+        if is_verb(word) or word.lowered in _AUXILIARIES:
+            break
+        subject.append(word)
+    else:
+        return False
+    named = {w.concept for w in subject if w.lowered not in STOP_WORDS}
+    wanted = {w.concept for w in asked if not is_verb(w)}
+    if not named or named & _NEUTRAL or len(pieces) < 2:
+        return False
+    near = named | {k for n in named for k in kin(n)}
+    return bool(wanted) and not wanted & near and bool(wanted & concepts(" ".join(pieces[:-1])))
+
+
+_SENTENCES = re.compile(r";|[,.] (?:and|but|while|whereas) |\. (?=[A-Z])")
+_AUXILIARIES = frozenset(["was", "were", "is", "are", "had", "has", "have", "did", "became"])
+_NEUTRAL = concepts("company registrant corporation latter former it they which same")
 
 
 def no_such_day(reading: Reading, question: str, reply: Reply) -> Reply | None:
@@ -229,7 +291,10 @@ def no_such_day(reading: Reading, question: str, reply: Reply) -> Reply | None:
         return None
     cited = [c for s in reply.sentences for c in s.citations]
     told = " ".join(_sentence(reading, c) for c in cited)
-    days = _of_papers(told, _dates(told), question[: span.start])
+    head = question[: span.start]
+    asked = [w for w in words(head) if w.surface.lower() not in STOP_WORDS]
+    dates = [d for d in _dates(told) if not has_other_subject(told[: d.start], asked)]
+    days = _of_papers(told, dates, head)
     if any(span.holds(first_of(d), last_of(d)) is not False for d in days):
         return None
     return _untold(question, span, reply)
@@ -250,10 +315,13 @@ def with_day_of_act(reading: Reading, question: str, reply: Reply, own: frozense
         return reply
     sentence = reply.sentences[0]
     cited = [_sentence(reading, c) for c in sentence.citations]
-    if len(cited) > 1 or not _is_quoted(sentence.text, cited[0]):
+    if len(cited) > 1 or not _is_quoted(sentence.text, cited[0]) or not _is_cut(sentence, cited):
         return reply
     head = _WHEN.sub("", question)
     dates = _dates(cited[0])
+    asked = [w for w in words(head) if w.surface.lower() not in STOP_WORDS]
+    if dates and all(has_other_subject(cited[0][: d.start], asked) for d in dates):
+        return lacks("The filing does not state this day.", sentence.citations)
     days = _of_act(reading, cited[0], _of_papers(cited[0], dates, head), head, own)
     if len(days) != 1 or len(dates) < 2:
         return reply
@@ -261,6 +329,12 @@ def with_day_of_act(reading: Reading, question: str, reply: Reply, own: frozense
     if day not in sentence.text:
         sentence.text = shorten(cited[0], [(days[0].start, days[0].end)], _ROOM)
     return reply
+
+
+def _is_cut(sentence: Sentence, cited: Sequence[str]) -> bool:
+    """Whether each piece of an answer stands in what is cited as it is."""
+    pieces = [one_line(piece).strip(" .") for piece in sentence.text.split("…")]
+    return all(piece in one_line(cited[0]) for piece in pieces)
 
 
 _WHEN = re.compile(r"^when (?:did|was|were|is|are|had|has|have|do|does) ", re.I)

@@ -1,7 +1,8 @@
 """Whether a number is above or below another: "Were more than 400,000 shares issued?".
 
 The question is asked as the one for the number itself ("How many shares were issued?"); where its
-answer holds one number alone, that number decides.
+answer holds one number alone, that number decides. A part of a whole ("more than half of the
+shares") is asked for in percent.
 """
 
 from __future__ import annotations
@@ -10,8 +11,9 @@ import re
 from collections.abc import Callable, Iterable
 
 from assistant.answering.evidence.reading import Reading
-from assistant.answering.evidence.reply import Reply
+from assistant.answering.evidence.reply import Reply, lacks
 from assistant.answering.evidence.values import values
+from assistant.answering.questions.limits import Side, is_beyond, plainly_limited, read_portion
 from assistant.answering.questions.thesaurus import kin
 from assistant.answering.questions.vocabulary import STOP_WORDS, Word, concepts, words
 from assistant.answering.verdicts.verdict import verdict
@@ -36,9 +38,16 @@ _COMPARED = re.compile(
 )
 _ASKS = re.compile(
     r"^(?:(?:so|and|y/n|yes or no)\b[:, ]*)?(?P<aux>is|are|was|were|did|does|do|has|have|had)"
-    r"(?: there)?(?! not\b) (?!.*\b(?:not|never|half|most|each|every|per|if|or)\b)",
+    r"(?: there)?(?! not\b) (?!.*\b(?:not(?! (?:more|less|fewer) than)|never|each|every"
+    r"|per (?!(?:share|unit|ads)\b)|if|or)\b)",
     re.I,
 )
+_PRICED = re.compile(
+    r"^(?:the |its |a )?(?:[\w'’-]+ ){0,4}?(?:price|fees?|consideration|cost|premium|proceeds|value"
+    r"|par|sum|payment|dividend|commission|settlement|loan|debt|principal amount)\b",
+    re.I,
+)
+"""What is money, though the question puts no sign before its figure."""
 _COUNTED = re.compile(
     r"^(?:(?!(?:to|under|by|in|for|on|from|at|of)\b)[\w'’-]+ ){0,4}?(?:shares|units|notes"
     r"|holders|stockholders|shareholders"
@@ -53,12 +62,18 @@ def compared(
 ) -> Reply | None:
     """Yes or No by the number that answers the question put without its comparison; None where
     nothing is compared, or no one number answers. `own` are words that name the registrant."""
-    found = _COMPARED.search(question)
+    question = plainly_limited(question)
     asks = _ASKS.match(question)
-    if found is None or asks is None or len(_COMPARED.findall(question)) > 1:
+    if asks is None:
+        return None
+    if read_portion(question) is not None:
+        return _portion_compared(reading, question, asks, answered, own)
+    found = _COMPARED.search(question)
+    if found is None or len(_COMPARED.findall(question)) > 1:
         return None
     limit = _value(found)
-    money = bool(found["sign"] or found["money"])
+    before = question[asks.end() : found.start()]
+    money = bool(found["sign"] or found["money"] or _PRICED.match(before))
     reply = answered(_for_number(question, asks, found, money=money))
     number = _only_number(reply, money=money)
     if number is None or limit is None:
@@ -66,12 +81,30 @@ def compared(
     bare = f"{question[: found.start()]} {question[found.end() :]}"
     if not _speaks_of_all(reading, bare, reply, own, strictly=money):
         return None
-    yes = (
-        number > limit if found["above"]
-        else number < limit if found["below"]
-        else number >= limit if found["least"]
-        else number <= limit
-    )  # fmt: skip
+    if (kind := _KIND_OF_PAYMENT.search(bare)) and not concepts(kind["of"]) <= _quoted(reply):
+        return None
+    return _told(is_beyond(_side(found), number, limit), reply)
+
+
+_KIND_OF_PAYMENT = re.compile(
+    r"\b(?!(?:the|a|an|its|this|that|any|merger)\b)(?P<of>[a-z][\w-]+) "
+    r"(?:fees?|premium|commission|dividend|loan|settlement|payment)\b",
+    re.I,
+)
+"""What tells one payment from another: what is told of a filing fee is told of no other."""
+
+
+def _quoted(reply: Reply) -> set[str]:
+    return {c for s in reply.sentences for q in s.citations for c in concepts(q.quote)}
+
+
+def _side(found: re.Match[str]) -> Side:
+    sides: tuple[Side, ...] = ("above", "below", "least", "most")
+    return next(side for side in sides if found[side])
+
+
+def _told(yes: bool, reply: Reply) -> Reply:
+    """The verdict with what the answer says, and how that was worked out."""
     cited = [c for s in reply.sentences for c in s.citations]
     text = " ".join(s.text for s in reply.sentences)
     if text[:1].isdigit():  # "Yes. 842,177": the point would be read as one of a number
@@ -80,6 +113,102 @@ def compared(
     told.sentences[0].derivation = reply.sentences[0].derivation
     told.settled = True
     return told
+
+
+def _portion_compared(
+    reading: Reading,
+    question: str,
+    asks: re.Match[str],
+    answered: Callable[[str], Reply],
+    own: frozenset[str],
+) -> Reply | None:
+    """Yes or No by the percentage that is told, or worked out of two proven amounts."""
+    limit = read_portion(question)
+    if limit is None or read_portion(question[limit.end :]) is not None:
+        return None
+    before, behind = question[asks.end() : limit.start].strip(), question[limit.end :].strip(" ?.!")
+    whole = _WHOLE.match(behind)
+    if whole is None:
+        return None
+    rest = behind[whole.end() :].strip()
+    reply = answered(f"What percentage of {whole[0]} {asks['aux']} {before} {rest}?")
+    if not reply.answered or len(reply.sentences) > 1:
+        return None
+    found = {_number(v.text) for v in values(reply.sentences[0].text, "percent")} - {None}
+    number = found.pop() if len(found) == 1 else None
+    if number is None:
+        return None
+    bare = f"{before} {behind}"
+    if not reply.sentences[0].derivation and not _speaks_of_all(
+        reading, bare, reply, own, strictly=True
+    ):
+        return None
+    return _told(is_beyond(limit.side, number, limit.percent), reply)
+
+
+_WHOLE = re.compile(
+    r"(?:(?:all|the|its|their|those|these|all of the) )*(?:[\w'’-]+ ){0,4}?"
+    r"(?:shares|stock|units|notes|votes|securities|interests|warrants|ADSs|holders|stockholders"
+    r"|shareholders|offering|amount|total|price|assets|options|bonds)\b",
+    re.I,
+)
+
+
+def without_number(question: str, reply: Reply) -> Reply | None:
+    """That nothing is told of the question's limit, where a Yes or No cites no number that bears
+    it out."""
+    question = plainly_limited(question)
+    if not reply.answered or reply.settled or _ASKS.match(question) is None:
+        return None
+    said = reply.sentences[0].text
+    if not said.startswith(("Yes.", "No.")):
+        return None
+    quotes = " ".join(c.quote for s in reply.sentences for c in s.citations)
+    told = f"{said} {' '.join(quotes.split())}"
+    if (portion := read_portion(question)) is not None:
+        borne_out = _PORTION_TOLD.search(told) is not None
+        limit = question[portion.start : portion.end]
+    else:
+        found = _COMPARED.search(question)
+        if found is None or (value := _value(found)) is None:
+            return None
+        limit = found[0]
+        borne_out = _bears_out(question, found, value, told, yes=said.startswith("Yes"))
+    if borne_out:
+        return None
+    cited = [c for s in reply.sentences for c in s.citations]
+    missing = lacks(f'The filing does not state this for "{limit.strip()}".', cited)
+    missing.settled = True
+    return missing
+
+
+_PORTION_TOLD = re.compile(
+    r"%|\bper ?cent|\b(?:half|majority|most|thirds?|quarters?|all|none|no|every|entire)\b", re.I
+)
+
+
+def _counts(behind: str, noun: str) -> bool:
+    """Whether a number counts what is asked about, by the words right behind it."""
+    counted = _COUNTED.match(behind.lstrip())
+    told = concepts(counted[0]) if counted else set()
+    return noun in told | _ANY_FILING or bool(kin(noun) & told)
+
+
+def _bears_out(question: str, found: re.Match[str], limit: float, told: str, *, yes: bool) -> bool:
+    """Whether a number of the kind asked for, on the side that makes the verdict, is told."""
+    money = bool(found["sign"] or found["money"])
+    counted = _COUNTED.match(
+        re.sub(r"^(?:of )?(?:the |its )?", "", question[found.end() :].strip())
+    )
+    noun = words(counted[0])[-1:] if counted else []
+    if not yes and re.search(r"\b(?:none|no)\b", told[3:], re.I):
+        return True
+    for value in values(told, "money" if money else "number"):
+        number = _number(value.text)
+        of_it = money or not noun or _counts(told[value.end :], noun[0].concept)
+        if number is not None and of_it and is_beyond(_side(found), number, limit) is yes:
+            return True
+    return False
 
 
 _ANY_FILING = concepts(
@@ -157,6 +286,9 @@ def _for_number(question: str, asks: re.Match[str], found: re.Match[str], *, mon
     behind = re.sub(r"^(?:the|its|their|those|these) ", "", behind)
     aux = asks["aux"].lower()
     before = re.sub(r"^there\b ?", "", before)
+    if money and (priced := _PRICED.match(before)) is not None and aux in ("is", "was", "were"):
+        rest = f"{before[priced.end() :]} {behind}".strip()
+        return f"What {aux} {priced[0]} {rest}".strip() + "?"
     if money:
         return f"How much {aux} {before} {behind}?".replace("  ", " ")
     counted = _COUNTED.match(behind)
@@ -182,7 +314,7 @@ def _only_number(reply: Reply, *, money: bool) -> float | None:
 
 
 def _number(text: str) -> float | None:
-    match = re.search(r"(\d[\d,]*(?:\.\d+)?)(?: (million|billion))?", text)
+    match = re.search(r"(\d[\d,]*(?:\.\d+)?)(?: (thousand|million|billion))?", text)
     if match is None:
         return None
     return float(match[1].replace(",", "")) * _SCALE.get(match[2] or "", 1)

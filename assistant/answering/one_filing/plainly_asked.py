@@ -8,6 +8,7 @@ from assistant.answering.evidence.reading import Reading
 from assistant.answering.evidence.reply import Reply, lacks
 from assistant.answering.one_filing.parts import together
 from assistant.answering.one_filing.single import answer_by_field, answer_one
+from assistant.answering.one_filing.strange_form import names_other_form
 from assistant.answering.people.asked_of_signers import asks_of_signers
 from assistant.answering.people.contacts import asks_agent_and_phone
 from assistant.answering.questions.act_parts import act_parts
@@ -82,6 +83,8 @@ def plain_question(reading: Reading, question: str, named: list[str]) -> str | N
         return None  # a plain question names no one of several registrants
     if asks_of_signers(question):
         return None  # nor who signed in whose place, or when
+    if names_other_form(reading, question):
+        return None  # the record tells nothing of a form that is not amended
     return plainly(
         spelled_out(without_courtesy(question)),
         [*(r.name for r in record.registrants if r.name), *named],

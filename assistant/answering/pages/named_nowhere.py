@@ -50,7 +50,7 @@ def named_nowhere(
         if key in told and len(told) > 1:
             return _settled(f"The filing does not state this for {named} alone.")
     asked = plain(plan.question)
-    return _strange_plan(reading, asked, text) or _strange_thing(reading, plan, keys, role, entries)
+    return strange_plan(reading, asked, text) or _strange_thing(reading, plan, keys, role, entries)
 
 
 def _settled(missing: str) -> Reply:
@@ -59,7 +59,7 @@ def _settled(missing: str) -> Reply:
     return reply
 
 
-def _strange_plan(reading: Reading, asked: str, text: str) -> Reply | None:
+def strange_plan(reading: Reading, asked: str, text: str) -> Reply | None:
     """That the filing has no plan of the year that the question gives, nor one without a year that
     may be meant."""
     named = _PLAN_OF_YEAR.search(asked)

@@ -22,7 +22,7 @@ _OF = re.compile(
 )
 _KNOWN = re.compile(
     r"^(?:share|register|offer|cover|sell|issue|deregister|unsold|remain|percentag|percent|proport|port|fract"
-    r"|originally|left|how|much|be|statement|common|security|unit|total|actually|tot|under|part|number|what)\w*$"
+    r"|originally|left|how|much|be|statement|common|security|unit|total|actually|tot|under|part|number|amount|what)\w*$"
 )
 
 
