@@ -93,7 +93,7 @@ wrong."""
 AHEAD_OF_WORDED, AHEAD_OF_VERDICT = 0.1, 0.2
 """How much likelier a sentence must be than an answer that the rules word, or that has several
 sentences; than their Yes or No."""
-AHEAD_OF_NUMBER = 0.4
+AHEAD_OF_NUMBER = 0.15
 """The same where the record has the number that is asked for, out of one of these sentences: they
 hold others beside it."""
 _NUMBER_TOLD = {"is_how_many", "field", "among"}
