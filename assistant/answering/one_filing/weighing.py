@@ -93,10 +93,6 @@ wrong."""
 AHEAD_OF_WORDED, AHEAD_OF_VERDICT = 0.1, 0.2
 """How much likelier a sentence must be than an answer that the rules word, or that has several
 sentences; than their Yes or No."""
-AHEAD_OF_NUMBER = 0.15
-"""The same where the record has the number that is asked for, out of one of these sentences: they
-hold others beside it."""
-_NUMBER_TOLD = {"is_how_many", "field", "among"}
 _NO_ANSWER, _NO_COUNT = -0.3, -1.2
 """The figure `read_text` below which sentences that rules chose don't answer, whatever else is
 known of them; what a number counts, rules read better than the reader does."""
@@ -155,8 +151,6 @@ def preferred(
     ahead = AHEAD_OF_WORDED if worded or known["sentences"] * _FEW > 1 else 0.0
     if worded and known["whether"]:
         ahead = AHEAD_OF_VERDICT
-    if worded and {name for name in known if known[name]} >= _NUMBER_TOLD and not known["pointed"]:
-        ahead = AHEAD_OF_NUMBER
     reads = worded or known["field"] or known["read_text"] >= _least_read(known)
     if known["answered"] and reads and rules >= max(LEAST_OF_RULES, sentence - ahead):
         return "rules"
