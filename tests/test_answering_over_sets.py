@@ -104,9 +104,11 @@ LISTED = {
         "I am looking for the filings signed in 2014 that concern a merger. Which ones are they?",
     ],
     "PLOVER TEAL": [
+        "Need everything signed from the start of 2014 through the end of 2015",
         "show all filings from 2014", "How many were signed between 2014 and 2015, inclusive?",
     ],
     "PLOVER TEAL GREBE": ["Which filings name no law firm?"],
+    "MERLIN TEAL": ["Which of the 5 amendments in the folder were made because of a merger?"],
     "MERLIN OSPREY": ["S-11s - how many?", "Form S-11 filings: how many are there in all?"],
 }  # fmt: skip
 
@@ -128,6 +130,7 @@ def test_the_filings_are_found(pairs: list[Pair], names: str, question: str) -> 
         ("Were all the companies that were acquired incorporated in Ohio?", "No"),
         ("Were all merger filings signed in Toledo, Ohio?", "Yes"),
         ("Are all the filings on Form S-11?", "No"),
+        ("Is it true that every amendment in the collection is on Form S-11?", "No"),
         ("any F-4s in here?", "No"),
         ("any F-6s?", "Yes"),
         ("anyone from Nevada?", "Yes"),

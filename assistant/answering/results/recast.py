@@ -148,6 +148,28 @@ _SMALL_WORDS: tuple[tuple[str, str], ...] = (
     (r"\b(?:the )?(?:most|least) recently\b(?= (?:of all|ago))", "last"),
     (r"\b(?:tax(?:payer)?|employer|IRS|federal)(?: tax)?(?: identification| I\.?D\.?)? ?"
      r"(?:IDs|numbers|nos\.)(?!\w)", "EINs"),
+    # "Is it true that every amendment here is a deregistration?"
+    (r"^is it (?:true|the case|right|correct|so) that (?P<np>(?:every|each|all)\b[^?]*?)"
+     r" (?P<be>is|are|was|were) (?P<rest>[^?]+)\??$", r"\g<be> \g<np> \g<rest>?"),
+    # where they lie: "in the folder", "across the collection"
+    (r" (?:in|of|across|within|over|throughout) (?:the|this|our|my|your) (?:whole |entire )?"
+     r"(?:folder|collection|library|database|data ?base|corpus|lot|batch|data ?set|repository)\b",
+     ""),
+    (r"\b(?P<how>how many|which|all|any|each|most) of the \d{1,6}(?: (?:filings|amendments"
+     r"|documents|papers))?\b(?! (?:shares|units))", r"\g<how> filings"),
+    (r"\bcalendar (?=years?\b|quarters?\b|months?\b)", ""),
+    (r"\b(?P<a>(?:in|during) (?:which|what) (?:year|month|quarter)\b[^?]*?),? and "
+     r"(?:state |give )?how many(?: (?:were there|is that))?(?=\?|$)", r"\g<a>"),
+    (r"\bfrom (?:the )?(?:start|beginning|first day) of (?P<a>(?:19|20)\d\d) "
+     r"(?:through|to|until|till|up to)(?: and including)? (?:the )?(?:end|last day|close) of (?P<b>(?:19|20)\d\d)\b",
+     r"between \g<a> and \g<b>"),
+    (r"^(?:i |we )?(?:need|want|would like|am after|are after) (?:everything|anything|all that was)"
+     r" (?=signed|filed|made|dated)", "Which filings were "),
+    # "sign for at least one person", "name nobody to whom copies are to be sent"
+    (r"(?<=sign )for (?:at least one|any|some) (?:person|body|one)\b", ""),
+    (r"\bcovers (?=names? )", "filings "),
+    (r"\bnames? (?:nobody|no one|no person|none) to whom (?:any )?(?:copies|a copy) (?:are|is)"
+     r"(?: to be)? (?:sent|addressed|directed|mailed)\b", "name no counsel"),
     (r"\bacquisition targets\b|\btargets\b(?= (?:that|which|were|had|got|are|have|with|of)\b)",
      "companies"),
 )  # fmt: skip
