@@ -161,7 +161,8 @@ _SMALL_WORDS: tuple[tuple[str, str], ...] = (
     (r"\b(?P<a>(?:in|during) (?:which|what) (?:year|month|quarter)\b[^?]*?),? and "
      r"(?:state |give )?how many(?: (?:were there|is that))?(?=\?|$)", r"\g<a>"),
     (r"\bfrom (?:the )?(?:start|beginning|first day) of (?P<a>(?:19|20)\d\d) "
-     r"(?:through|to|until|till|up to)(?: and including)? (?:the )?(?:end|last day|close) of (?P<b>(?:19|20)\d\d)\b",
+     r"(?:through|to|until|till|up to)(?: and including)? (?:the )?(?:end|last day|close) of "
+     r"(?P<b>(?:19|20)\d\d)\b",
      r"between \g<a> and \g<b>"),
     (r"^(?:i |we )?(?:need|want|would like|am after|are after) (?:everything|anything|all that was)"
      r" (?=signed|filed|made|dated)", "Which filings were "),
