@@ -251,6 +251,20 @@ Delaware
             [("Alan S. Tarn", "Robins Tarn Hale Ortega & Lund"),
              ("Steven G. Quill", "Robins Tarn Hale Ortega & Lund")],
         ),
+        (  # boxes in columns right below those of the lawyers
+            "\n     Thomas G. Hale                                Ingrid Tarn\n"
+            "     Pell Hale LLP                                 Quill Ortega LLP\n"
+            "     One Cask Square, Suite 2100                   53 Pell Street\n"
+            "     Tulsa, Oklahoma 74103                         Boston, Massachusetts 02109\n\n"
+            "Large accelerated filer [ ]                  Accelerated filer [X]\n"
+            "Non-accelerated filer [ ]                    Smaller reporting company [ ]\n",
+            [("Thomas G. Hale", "Pell Hale LLP"), ("Ingrid Tarn", "Quill Ortega LLP")],
+        ),
+        (  # the heading of a table of guarantors is nobody's name
+            "Vivian R. Tarn, Esq.\nPell Tarn Quill & Hale\n200 Cask Square\nCleveland, Ohio 44114\n\n"
+            "SUBSIDIARY GUARANTORS\n",
+            [("Vivian R. Tarn", "Pell Tarn Quill & Hale")],
+        ),
     ],
 )  # fmt: skip
 def test_counsel(copies: str, counsel: list[tuple[str, str]]) -> None:

@@ -36,6 +36,7 @@ _STOPS = (
     r"sheet\s+\d+\s+of\s+\d+",
     r"(?<!\ssee)(?<!\ssee\n)(?<!\sthe)(?<!\sthe\n)\n(?:table|schedule|list)\s+of\s+(?:additional|co-?|other|guarantor|subsidiary)\s*+-?\s*+(?:guarantor\s+)?registrants?",
     r"\n(?:additional|co-)\s*(?:guarantor\s+)?registrants(?=\s*\n)",
+    r"\n(?:the\s+)?subsidiary\s+(?:guarantors|registrants)(?=\s*\n)",
     r"emerging\s+growth\s+company",
     r"non-?accelerated\s+filer",
     r"in\s+addition,?\s+pursuant\s+to",

@@ -47,6 +47,12 @@ _CLOSED_CAPTION = re.compile(r"\)\s(?=[A-Z(])")
 _MOST_OVER = 5
 
 
+_FILER_BOX = re.compile(
+    r"\W{0,4}(?:(?:large\s+|non-?)?accelerated\s+filer|smaller\s+reporting\s+company|emerging\s+growth)",
+    re.I,
+)
+
+
 def _is_rule(printed: str) -> bool:
     """Whether a line is no text: blank, or a rule, a page mark, a page number."""
     first = printed.lstrip()[:1]
@@ -235,6 +241,8 @@ class _Builder:
         fragments = self._fragments(piece, first)
         if self._columns is not None and self._gap and self._columns.are_closed_cells():
             self._close_columns()
+        if self._columns is not None and _FILER_BOX.match(self._text, piece.start):
+            self._close_columns()  # boxes below the columns of lawyers
         if self._columns is not None:
             lone = len(fragments) == 1 and fragments[0].x in CELL_GAPS
             if (lone or len(fragments) == 2) and self._columns.takes_cells(fragments):
