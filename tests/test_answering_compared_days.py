@@ -5,13 +5,11 @@ from __future__ import annotations
 import datetime
 
 import pytest
-from answering_filings import filing_text
+from answering_filings import ask, filing_text
 
-from assistant.answering import answer
 from assistant.answering.questions.spans import read_span
 from assistant.extraction import extract
 from assistant.filing.inputs import read
-from assistant.record import Answer
 
 _SUBSTANCE = """
 This Post-Effective Amendment No. 1 relates to the Registration Statement on Form S-8 (No.
@@ -27,14 +25,7 @@ took effect on January 1, 2006. The Company intends to file a Form 15 with the C
 Company hereby removes from registration the 407,823 shares that remain unissued.
 """
 _FILING = read(filing_text(_SUBSTANCE).encode())
-_PAIRS = [(_FILING, extract(_FILING))]
-
-
-def _ask(question: str) -> Answer:
-    found = answer(question, _PAIRS, engine="rules")
-    for citation in (c for s in found.sentences for c in s.citations):
-        assert _FILING.text[citation.start : citation.end] == citation.quote
-    return found
+_PAIR = (_FILING, extract(_FILING))
 
 
 @pytest.mark.parametrize(
@@ -68,7 +59,7 @@ def _ask(question: str) -> Answer:
     ],
 )
 def test_the_day_told_decides(verdict: str, question: str) -> None:
-    result = _ask(question)
+    result = ask(_PAIR, question)
     assert result.answer.startswith(verdict)
     assert result.sentences[0].citations
 
@@ -84,7 +75,7 @@ def test_the_day_told_decides(verdict: str, question: str) -> None:
     ],
 )
 def test_a_day_that_is_not_told_is_not_compared(question: str) -> None:
-    assert not _ask(question).answered
+    assert not ask(_PAIR, question).answered
 
 
 @pytest.mark.parametrize(
@@ -139,4 +130,4 @@ def test_a_year_that_names_something_is_no_time(question: str) -> None:
 )
 def test_of_several_days_that_of_the_act_is_told(told: str, question: str, day: str) -> None:
     filing = read(filing_text(told).encode())
-    assert day in answer(question, [(filing, extract(filing))], engine="rules").answer
+    assert day in ask((filing, extract(filing)), question).answer

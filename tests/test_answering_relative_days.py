@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from answering_filings import filing_text
+from answering_filings import ask, filing_text
 
-from assistant.answering import answer
 from assistant.extraction import extract
 from assistant.filing.inputs import read
-from assistant.record import Answer
 
 _SUBSTANCE = """
 This Post-Effective Amendment No. 1 relates to the Registration Statement on Form S-8 (No.
@@ -23,14 +21,7 @@ Partners was withdrawn; the directors plan ended on December 31, 2006. The Compa
 plant. The Company hereby removes from registration the 407,823 shares that remain unissued.
 """
 _FILING = read(filing_text(_SUBSTANCE).encode())
-_PAIRS = [(_FILING, extract(_FILING))]
-
-
-def _ask(question: str) -> Answer:
-    found = answer(question, _PAIRS, engine="rules")
-    for citation in (c for s in found.sentences for c in s.citations):
-        assert _FILING.text[citation.start : citation.end] == citation.quote
-    return found
+_PAIR = (_FILING, extract(_FILING))
 
 
 @pytest.mark.parametrize(
@@ -51,12 +42,12 @@ def _ask(question: str) -> Answer:
     ],
 )
 def test_the_days_between_decide(question: str, verdict: str) -> None:
-    found = _ask(question)
+    found = ask(_PAIR, question)
     assert found.answer.startswith(f"{verdict}.")
 
 
 def test_which_was_first_is_told() -> None:
-    found = _ask("Did the merger close before or after the stockholder vote?")
+    found = ask(_PAIR, "Did the merger close before or after the stockholder vote?")
     assert found.answer.startswith("After it.")
 
 
@@ -71,13 +62,13 @@ def test_which_was_first_is_told() -> None:
     ],
 )
 def test_without_both_days_nothing_is_decided(question: str) -> None:
-    assert not _ask(question).answered
+    assert not ask(_PAIR, question).answered
 
 
 def test_a_day_is_told_of_the_subject_of_its_clause() -> None:
-    assert not _ask("When did the tender offer end?").answered
-    assert "December 31, 2006" not in _ask("Did the tender offer end in 2006?").answer
-    assert "December 31, 2006" in _ask("When did the directors plan end?").answer
+    assert not ask(_PAIR, "When did the tender offer end?").answered
+    assert "December 31, 2006" not in ask(_PAIR, "Did the tender offer end in 2006?").answer
+    assert "December 31, 2006" in ask(_PAIR, "When did the directors plan end?").answer
 
 
 @pytest.mark.parametrize(
@@ -91,7 +82,7 @@ def test_a_day_is_told_of_the_subject_of_its_clause() -> None:
     ],
 )
 def test_of_what_the_filing_has_not_nothing_is_told(question: str) -> None:
-    assert not _ask(question).answered
+    assert not ask(_PAIR, question).answered
 
 
 @pytest.mark.parametrize(
@@ -104,4 +95,4 @@ def test_of_what_the_filing_has_not_nothing_is_told(question: str) -> None:
     ],
 )
 def test_the_day_of_what_it_has_is_told(question: str, day: str) -> None:
-    assert day in _ask(question).answer
+    assert day in ask(_PAIR, question).answer

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -421,6 +422,7 @@ def test_a_right_amount_is_proven_and_its_neighbours_are_not(
         f"333-41234. The Registrant hereby removes from registration {removed:,} shares of Common Stock."
     )
     amendment = filing(body)
+    standing = set(re.findall(r"[\d,]*\d", amendment.text))
     base = {"file_number": "333-41234", "securities": [{"title": "common stock"}]}
     pointer = "/registration_statements/0/securities/0/deregistered"
     for value, proven_ in ((removed, True), (removed + 1, False), (removed * 10, False)):
@@ -429,7 +431,7 @@ def test_a_right_amount_is_proven_and_its_neighbours_are_not(
         verdict = check(record, amendment).evidence[pointer].verdict
         if proven_:
             assert verdict == "verified", (body, value)
-        elif value != registered + removed:
+        elif f"{value:,}" not in standing:  # a cover has numbers, too
             assert verdict == "unsupported", (body, value)
 
 
