@@ -34,7 +34,7 @@ _OWN_WORDS_TEXT = """
     yes no none it its the this that they in on copies exhibit form registration statement amendment
     securities shares total removed registered issued for each rule a an all
     commission he she nothing those these of part there both adss ads eur usd gbp cad
-    post effective amendment no
+    post effective amendment no by
 """
 _OWN_WORDS = frozenset(_OWN_WORDS_TEXT.split())
 """Words that the answer's own frame begins with a capital, and currencies, printed as signs."""
