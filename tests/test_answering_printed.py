@@ -324,3 +324,11 @@ def test_a_sum_of_the_whole_is_none_for_each(
 ) -> None:
     asked = "How much per share did the company get in the private placement?"
     assert not _ask(resale, asked).answered
+
+
+@pytest.mark.parametrize("printed", ["one dollar", "ten cents", "$.05"])
+def test_a_par_value_is_told_as_it_is_printed(printed: str) -> None:
+    text = _FILING.replace("$.01 par value", f"par value {printed} per share")
+    filing = read(text.encode())
+    told = answer("What is the par value?", [(filing, assistant.extract(filing))], engine="rules")
+    assert f"par value is {printed}." in told.answer

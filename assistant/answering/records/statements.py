@@ -204,7 +204,8 @@ def _securities_titles(reading: Reading, plan: Plan) -> Reply:
 _PAR = re.compile(
     r"(?:US|U\.S\.)?[$€£]\s?(?:\d{1,12}(?:\.\d{1,12})?|\.\d{1,12})|\b(?:without|no) par(?: value)?"
     r"|(?<![\d.])(?:\d{1,12}(?:\.\d{1,12})?|\.\d{1,12}) (?:cents?|\w{1,30} each)"
-    r"|\b(?:one|two|three|four|five|ten|fifteen|twenty|twenty-five|fifty) cents?\b",
+    r"|\b(?:one|two|three|four|five|ten|fifteen|twenty|twenty-five|fifty)"
+    r" (?:cents?|dollars?)\b",
     re.I,
 )
 
