@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from assistant.extraction import extract
 from assistant.filing.inputs import read
 from assistant.filing.model import Filing
-from assistant.record import Transaction
+from assistant.record import Amendment, Transaction
+
+OWN = "ORCHID MATERIALS CORPORATION"
+"""The registrant, as the cover prints it."""
+REMOVED = " The Company hereby removes from registration all shares that remain unsold."
 
 COVER = """As filed with the Securities and Exchange Commission on {day}
 
@@ -70,6 +75,13 @@ def filing(
 
 
 THREE_NUMBERS = "Registration Nos. 333-41234, 333-55678 and 33-60001"
+
+
+def record_told(told: str) -> Amendment:
+    """The record of an amendment that tells something and then removes what is unsold."""
+    record = extract(filing(told + REMOVED)).record
+    assert record is not None
+    return record
 
 
 def deal_line(deal: Transaction) -> str:

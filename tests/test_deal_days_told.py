@@ -5,18 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.extraction import extract
-from assistant.record import Amendment
-from tests.invented import deal_line, filing
-
-REMOVED = " The Company hereby removes from registration all shares that remain unsold."
-OWN = "ORCHID MATERIALS CORPORATION"  # the registrant, as the cover prints it
-
-
-def _record(told: str) -> Amendment:
-    record = extract(filing(told + REMOVED)).record
-    assert record is not None
-    return record
-
+from tests.invented import OWN, deal_line, filing, record_told
 
 # What is told; acquirer, merger subsidiary, survivor, day of the agreement, day of the closing.
 DEALS = [
@@ -91,7 +80,7 @@ DEALS = [
 
 @pytest.mark.parametrize(("told", "expected"), DEALS)
 def test_a_deal_is_read_whole(told: str, expected: str) -> None:
-    reason = _record(told).reason
+    reason = record_told(told).reason
     assert reason.category == "merger"
     deal = reason.transaction
     assert deal is not None

@@ -4,22 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.extraction import extract
-from assistant.record import Amendment, Transaction
-from tests.invented import deal_line, filing
-
-REMOVED = " The Company hereby removes from registration all shares that remain unsold."
-OWN = "ORCHID MATERIALS CORPORATION"  # the registrant, as the cover prints it
-
-
-def _record(told: str) -> Amendment:
-    record = extract(filing(told + REMOVED)).record
-    assert record is not None
-    return record
+from assistant.record import Transaction
+from tests.invented import OWN, deal_line, record_told
 
 
 def _deal(told: str) -> Transaction:
-    deal = _record(told).reason.transaction
+    deal = record_told(told).reason.transaction
     assert deal is not None
     return deal
 
@@ -185,4 +175,4 @@ def test_the_kind(told: str, kind: str) -> None:
     ],
 )
 def test_a_merger_is_the_ground(told: str) -> None:
-    assert _record(told).reason.category == "merger"
+    assert record_told(told).reason.category == "merger"

@@ -4,19 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.extraction import extract
-from assistant.record import Amendment
-from tests.invented import deal_line, filing
-
-REMOVED = " The Company hereby removes from registration all shares that remain unsold."
-OWN = "ORCHID MATERIALS CORPORATION"  # the registrant, as the cover prints it
-
-
-def _record(told: str) -> Amendment:
-    record = extract(filing(told + REMOVED)).record
-    assert record is not None
-    return record
-
+from tests.invented import OWN, deal_line, record_told
 
 # What is told; acquirer, merger subsidiary, survivor, day of the agreement, day of the closing.
 DEALS = [
@@ -130,7 +118,7 @@ DEALS = [
 
 @pytest.mark.parametrize(("told", "expected"), DEALS)
 def test_the_parties_and_the_days_of_a_deal(told: str, expected: str) -> None:
-    record = _record(told)
+    record = record_told(told)
     deal = record.reason.transaction
     assert record.reason.category == "merger"
     assert deal is not None
@@ -150,14 +138,14 @@ PLANS_MERGED = [
 
 @pytest.mark.parametrize("told", PLANS_MERGED)
 def test_plans_that_merge_are_no_companies(told: str) -> None:
-    record = _record(told)
+    record = record_told(told)
     assert record.reason.category == "plan_ended"
     assert record.reason.transaction is None
 
 
 def test_a_purchase_by_the_registrant_is_not_its_acquisition() -> None:
     """A supplier that agreed to something on a day, and a division sold, acquire nobody."""
-    record = _record(
+    record = record_told(
         "On May 2, 2007 the Company agreed to sell its coatings division to Larkin Coatings, Inc. The 1998 Stock Plan "
         "expired on June 30, 2008 and no further awards may be granted under it."
     )
@@ -166,7 +154,7 @@ def test_a_purchase_by_the_registrant_is_not_its_acquisition() -> None:
 
 
 def test_a_registrant_that_took_another_form_is_the_same() -> None:
-    record = _record(
+    record = record_told(
         "On September 4, 2014 Orchid Materials LLC was acquired by Farrow Instruments Corporation in two steps under "
         "a Merger Agreement of June 9, 2014: first Kite Merger Sub I, Inc. merged into Orchid Materials LLC, and "
         "immediately afterwards that company merged into Kite Merger Sub II, LLC, which took the name Orchid "
