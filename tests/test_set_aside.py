@@ -826,12 +826,12 @@ def test_an_offering_of_before_is_not_told() -> None:
         "Inc. have all expired.",
     ],
 )
-def test_agreement_under_which_options_were_granted_is_no_cause(options: str) -> None:
+def test_what_became_of_options_is_the_cause(options: str) -> None:
     note = (
         f"{options} Accordingly, Orchid Materials Corporation hereby deregisters all securities "
         "registered under the Registration Statement that have not been issued."
     )
     found = extract(filing(note)).record
     assert found is not None
-    assert found.reason.category != "merger"
+    assert found.reason.category == "plan_ended"
     assert found.reason.transaction is None

@@ -19,6 +19,7 @@ from assistant.checking.roles.ground import Ground
 from assistant.checking.roles.head_events import read_head_events
 from assistant.checking.roles.learned_grounds import MERGER_OFF, against_learned, learned_ground
 from assistant.checking.roles.purposes import BOILERPLATE
+from assistant.checking.roles.set_aside import is_of_options
 from assistant.checking.roles.substance import Substance
 from assistant.checking.roles.units import Unit
 from assistant.language.cue_words import CueWords
@@ -268,10 +269,12 @@ def _spoken_of(
     """The units that hold all words which a cue needs, with those cues in their order."""
     units = [u for u in substance.units if u.start >= substance.body and u.end - u.start >= 12]
     for unit in units:
-        if unit.start in aside:
+        beside = unit.start in aside
+        if beside and not is_of_options(substance.clause(unit)):
             continue
         held = _CAUSE_WORDS.held(substance.spoken(unit))
         cues = [CAUSES[number] for number in _CAUSE_WORDS.may_match(held)]
+        cues = [cue for cue in cues if cue.category == "plan_ended"] if beside else cues
         if cues:
             yield unit, cues
 

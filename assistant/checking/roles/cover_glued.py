@@ -55,22 +55,27 @@ def _alternating(text: str, lines: list[Span], at: int) -> list[Span] | None:
     end = at
     while end < len(lines) and not text[slice(*lines[end])].lstrip().startswith("(N"):
         end += 1
-    rows = [at - 1, *(i for i in range(at, end) if text[slice(*lines[i])].strip(_BLANKS))]
+    before = at - 1
+    while before > 0 and not text[slice(*lines[before])].strip(_BLANKS):
+        before -= 1
+    rows = [before, *(i for i in range(at, end) if text[slice(*lines[i])].strip(_BLANKS))]
     printed = [text[slice(*lines[i])].strip(_BLANKS) for i in rows]
     if at < 1 or end == len(lines) or not _FEWEST_ALTERNATING <= len(rows) <= 2 * _MOST_ROWS:
         return None
-    before = at - 1
     if len(rows) % 2 == 0 and not _is_person(printed[0]):  # `Copy to:` in a row of its own
         before, rows, printed = at, rows[2:], printed[2:]
         if len(rows) < _FEWEST_ALTERNATING or not _is_person(printed[1]):
             return None
+    own = before == at
+    if len(rows) % 2 and _is_person(printed[2]):  # `Copy to:` in a column between the two blocks
+        own, rows, printed = True, [rows[0], *rows[2:]], [printed[0], *printed[2:]]
     if len(rows) % 2 or not _is_person(printed[0]):
         return None
     kinds = [kind_of(line) for line in printed]
     pairs = list(zip(kinds[0::2], kinds[1::2], strict=True))
     if not any(pair in (("city", "city"), ("phone", "phone")) for pair in pairs):
         return None
-    taken = [*rows[0::2], *([at] if before == at else []), *rows[1::2]]
+    taken = [*rows[0::2], *([at] if own else []), *rows[1::2]]
     return [*lines[:before], *(lines[i] for i in taken), *lines[end:]]
 
 

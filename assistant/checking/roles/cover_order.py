@@ -62,10 +62,10 @@ _SURNAME = re.compile(r"[A-Z][\w'’-]+(?:,?\s(?:Jr|Sr|II|III|IV)\.?)?,?(?:\sEsq
 _AFTER_SURNAME = re.compile(r"\s*(?:Jr|Sr|II|III|IV|Esq)\b")
 _INITIALS_FIRST = re.compile(  # `C. Hale, Esq.` below `Stephen`
     r"(?:[A-Z]\.\s?){1,3}[A-Z][\w'’-]+(?:,?\s(?:Jr|Sr|II|III|IV)\.?)?"
-    r"(?:,\s(?:Esq(?:uire|\.)?|Ph\.?\s?D\.?|M\.?D\.?|CPA))?"
+    r"(?:,\s(?:(?i:Esq)(?:uire|\.)?|Ph\.?\s?D\.?|M\.?D\.?|CPA))?"
 )
 _INITIAL = re.compile(r"[A-Z]\.")  # alone between a given name and a surname
-_LONE_SURNAME = re.compile(r"[A-Z][\w'’-]+,\sEsq(?:uire|\.)?")  # `Poe, Esq.` below `Ann Hale`
+_LONE_SURNAME = re.compile(r"[A-Z][\w'’-]+,\s(?i:Esq)(?:uire|\.)?")  # `Poe, Esq.` below `Ann Hale`
 _GIVEN_NAMES = re.compile(r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?")
 _CLOSED = re.compile(r"[a-z]\)$|\d\.$")  # `service)`, `2009.`
 _MAX_WORD = 24

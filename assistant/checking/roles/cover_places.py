@@ -21,6 +21,8 @@ _FEDERAL = re.compile(r"federal(?:ly\s+chartered)?", re.I)  # savings institutio
 
 _COMMISSION = compiled(r"\bsecurities\s+(?:and|&)\s+exchange\b", re.I)
 _CODE_BEHIND = re.compile(r"\s+\d{4}$")
+# The cells of a row that lost what parted them: `Nevada84-0555012`
+_NUMBER_BEHIND = re.compile(r"(?<=[A-Za-z])\d{2}-\d{6,7}$")
 
 
 def read_jurisdictions(page: Page, start: int, end: int, cue: Caption) -> list[Found]:
@@ -36,7 +38,7 @@ def read_jurisdictions(page: Page, start: int, end: int, cue: Caption) -> list[F
         text = line.text.strip(" *")
         numbers = find_eins(line.text)
         head = line.text[: numbers[0].start].strip() if numbers else text
-        head = _CODE_BEHIND.sub("", head)
+        head = _NUMBER_BEHIND.sub("", _CODE_BEHIND.sub("", head))
         if _FEDERAL.fullmatch(head):
             parts = [(line.start, line.start + line.text.find(head) + len(head))]
             whole.append(Found("Federal", parts, 0.8, cue, "charter beside its caption"))
@@ -96,7 +98,7 @@ def _are_alone(text: str, spots: list[tuple[str, int, int]]) -> bool:
 
 
 _LOOSE_EIN = re.compile(
-    r"(?<![\w-])(?:\d{9}|\d{2}\s\d{7}|\d{3}-\d{2}-\d{4}|\d{2}-\d{3}-\d{4}|\d-\d{8}|\d{3}-\d{6})(?![\w-])"
+    r"(?<=[a-z])\d{2}-\d{7}(?![\w-])|(?<![\w-])(?:\d{9}|\d{2}\s\d{7}|\d{3}-\d{2}-\d{4}|\d{2}-\d{3}-\d{4}|\d-\d{8}|\d{3}-\d{6})(?![\w-])"
 )
 
 

@@ -113,9 +113,10 @@ class Reading(Codes):
         if copies == 0 or not self.registrants:
             return
         last = (copies or len(groups)) - 1
-        stretch = self._below(last)
+        cue = groups[last].captions[-1]
+        stretch = self._without_codes(self._below(last), cue)
         if self._filled(stretch):
-            cue = groups[last].captions[-1]
+            stretch = (self._read_bare_address(stretch, cue), stretch[1])
             plans, agents = tail_without_captions(self.page, *stretch, self._names(), cue)
             self.plans = self.plans or plans
             self._add_agents(agents)

@@ -123,7 +123,7 @@ def read_address(
         for value, at, upto, fax in phones_in(page, start, end)
         if not fax
     ]
-    parts = _address_lines(page, start, end, names)
+    parts = _behind_partner(page, _address_lines(page, start, end, names))
     parts = _from_street(page, _without_person(page, parts), names)
     if not parts:
         return None, phones
@@ -156,6 +156,24 @@ def _address_lines(page: Page, start: int, end: int, names: list[str]) -> list[t
             parts[-1] = (parts[-1][0], kept[1])  # a zip code over two lines
             continue
         parts.append(kept)
+    return parts
+
+
+# What the company is to a fund or a trust whose offices are its own.
+_ITS_PART = re.compile(
+    r"(?:(?:its|the|as)\s+)?(?:(?:managing|corporate|sole)\s+)?"
+    r"(?:general\s+partner|owner|sponsor|depositor|trustee|manager|managing\s+member)s?",
+    re.I,
+)
+
+
+def _behind_partner(page: Page, parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The lines behind the company that manages the registrant: `Hale Futures, Inc.` / `General
+    Partner` / `40 Cask Lane`."""
+    texts = [clean_line(page.text[slice(*part)]).strip(" ,()") for part in parts[:3]]
+    for at, text in enumerate(texts[:-1]):
+        if at and _ITS_PART.fullmatch(text) and not re.match(r"c/o\b", texts[0], re.I):
+            return parts[at + 1 :]
     return parts
 
 

@@ -26,6 +26,7 @@ from assistant.language.places import is_whole_place
 __all__ = ["codes_without_captions", "tail_without_captions"]
 
 _NUMBER = re.compile(r"\d{2}-?\d{7}")
+_INDUSTRY = re.compile(r"\d{4}")
 _STRENGTH = 0.75
 
 
@@ -33,8 +34,10 @@ def codes_without_captions(
     page: Page, start: int, end: int, cue: Caption
 ) -> tuple[Found | None, Found | None, int]:
     """The place and the employer number that stand on lines of their own where the stretch
-    begins, and where they end; None, None and `start` where it begins otherwise."""
-    lines = page.lines(start, end)[:2]
+    begins, with the industry's code between them or none, and where they end; None, None and
+    `start` where it begins otherwise."""
+    lines = page.lines(start, end)[:3]
+    lines = [x for at, x in enumerate(lines) if at != 1 or not _INDUSTRY.fullmatch(x.text)][:2]
     if len(lines) < 2 or not is_whole_place(lines[0].text):
         return None, None, start
     denied = is_placeholder(lines[1].text)

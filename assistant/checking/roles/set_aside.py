@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from assistant.language.gated import gated
 from assistant.language.openings import compiled
 
-__all__ = ["set_aside"]
+__all__ = ["is_of_options", "set_aside"]
 
 _DEAL = (
     r"(?:(?:re)?mergers?|acquisitions?|combinations?|take-?overs?|proposals?|offers?(?!ing)|bids?|talks|discussions|negotiations?|transactions?|deals?|suitors?"
@@ -149,11 +149,17 @@ def _ends_a_deal(words: str, before: str) -> bool:
     return (_OF_A_DEAL.search(words) or _OF_A_DEAL.search(before)) is not None
 
 
+def is_of_options(words: str) -> bool:
+    """Whether a sentence tells what became of options that were granted under the agreement of a
+    merger: of the merger it tells nothing."""
+    return _GRANTED_UNDER.search(words) is not None
+
+
 def _is_aside(words: str) -> bool:
     """Whether a sentence by itself is one that tells of no cause."""
     if _REMOVES.search(words):
         return False
-    if _OF_BEFORE.search(words) or _GRANTED_UNDER.search(words):
+    if _OF_BEFORE.search(words) or is_of_options(words):
         return True
     if _NO_REASON.search(words):
         return not _OF_THE_AMENDMENT.match(words)

@@ -1,0 +1,164 @@
+"""Covers as many hands open a filing, each with one habit, with invented companies in them."""
+
+from __future__ import annotations
+
+import pytest
+from cover_reading import Case, cover_of
+
+_HEAD = """As filed with the Securities and Exchange Commission on May 6, 2019
+Registration No. 333-228999
+SECURITIES AND EXCHANGE COMMISSION
+Washington, D.C. 20549
+POST-EFFECTIVE AMENDMENT NO. 1
+TO
+FORM S-3
+REGISTRATION STATEMENT
+UNDER THE SECURITIES ACT OF 1933
+"""
+_NAME = """QUARRY GLASS, INC.
+(Exact name of registrant as specified in its charter)
+"""
+_CODES = """Ohio
+(State or other jurisdiction of incorporation or organization)
+34-1029384
+(I.R.S. Employer Identification No.)
+"""
+_OFFICE = """40 Mill Road
+Lima, Ohio 45801
+(419) 555-0140
+(Address, including zip code, and telephone number, including area code, of registrant’s principal executive offices)
+"""
+_AGENT = """Ada B. Coe
+Secretary
+40 Mill Road
+Lima, Ohio 45801
+(419) 555-0140
+(Name, address, including zip code, and telephone number, including area code, of agent for service)
+"""
+_STREET = "40 Mill Road, Lima, Ohio 45801"
+_SAME = {
+    "form": "S-3",
+    "amendment": 1,
+    "filed": "2019-05-06",
+    "numbers": {"333-228999": ("S-3", 1)},
+    "registrants": [("QUARRY GLASS, INC.", "Ohio", "34-1029384", _STREET, "419-555-0140")],
+    "agent": ("Ada B. Coe", "Secretary", "419-555-0140"),
+}
+
+CASES = [
+    Case(
+        "place-industry-and-number-without-captions",
+        _HEAD + _NAME + "|\nOhio\n|\n|\n3231\n|\n|\n34-1029384\n" + _OFFICE + _AGENT,
+        **_SAME,
+    ),
+    Case(
+        "no-captions-between-the-name-and-the-copies",
+        _HEAD
+        + _NAME
+        + """|
+Ohio
+|
+34-1029384
+40 Mill Road
+Lima, Ohio 45801
+(419) 555-0140
+__________________
+Ada B. Coe
+Secretary
+Quarry Glass, Inc.
+40 Mill Road
+Lima, Ohio 45801
+(419) 555-0140
+Copy to:
+Ned F. Lund, Esq.
+Hale & Lund LLP
+9 Elm Court
+Toledo, Ohio 43604
+""",
+        **_SAME,
+        counsel=[("Ned F. Lund", "Hale & Lund LLP")],
+    ),
+    Case(
+        "place-and-number-whose-cells-ran-together",
+        _HEAD
+        + _NAME
+        + """Ohio34-1029384
+(State or other jurisdiction of
+ incorporation or organization)
+(I.R.S. Employer
+ Identification No.)
+"""
+        + _OFFICE
+        + _AGENT,
+        **_SAME,
+    ),
+    Case(
+        "given-name-in-capitals-on-a-line-of-its-own",
+        _HEAD + _NAME + _CODES + _OFFICE + _AGENT.replace("Ada B. Coe\n", "ANN\nB. COE, ESQ.\n"),
+        **_SAME | {"agent": ("ANN B. COE", "Secretary", "419-555-0140")},
+    ),
+    Case(
+        "general-partner-over-the-address",
+        _HEAD
+        + """QUARRY FUTURES FUND L.P.
+(Exact name of registrant as specified in limited partnership agreement)
+"""
+        + _CODES
+        + """LEDGER FUTURES MANAGEMENT INC.
+GENERAL PARTNER
+40 Mill Road
+Lima, Ohio 45801
+(419) 555-0140
+(Address and telephone number of principal executive office)
+"""
+        + _AGENT,
+        **_SAME
+        | {
+            "registrants": [
+                ("QUARRY FUTURES FUND L.P.", "Ohio", "34-1029384", _STREET, "419-555-0140")
+            ]
+        },
+    ),
+    Case(
+        "copies-in-a-column-between-two-blocks-a-cell-a-line",
+        _HEAD
+        + _NAME
+        + _CODES
+        + _OFFICE
+        + """
+Ada B. Coe
+
+Copies to:
+
+Ned F. Lund
+
+Secretary
+
+Hale & Lund LLP
+
+Quarry Glass, Inc.
+
+900 Old Court Building
+
+40 Mill Road
+
+111 Elm Street, N.W.
+
+Lima, Ohio 45801
+
+Toledo, Ohio 43604-2487
+
+(Name and Address of Agent for Service)
+
+(419) 555-0140
+(Telephone Number, Including Area Code, of Agent for Service)
+""",
+        **_SAME,
+        counsel=[("Ned F. Lund", "Hale & Lund LLP")],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_cover(case: Case) -> None:
+    assert cover_of(case) == case.expected()
