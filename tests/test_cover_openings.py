@@ -162,3 +162,33 @@ Toledo, Ohio 43604-2487
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_cover(case: Case) -> None:
     assert cover_of(case) == case.expected()
+
+
+_CONTENTS = [
+    "POS AM\nTable of Contents\n\n",
+    "Post-Effective Amendment No. 1 to Form S-3\n\nTABLE OF CONTENTS\n\n",
+]
+
+
+@pytest.mark.parametrize("top", _CONTENTS)
+@pytest.mark.parametrize("caption", ["(Name of registrant as specified in its charter)\n", ""])
+def test_contents_linked_at_the_top_end_no_cover(top: str, caption: str) -> None:
+    name = _NAME.partition("(")[0] + caption
+    case = Case("contents", top + _HEAD + name + _CODES + _OFFICE + _AGENT, **_SAME)
+    assert cover_of(case) == case.expected()
+
+
+def test_agent_before_his_employer_on_one_line() -> None:
+    agent = _AGENT.replace("Ada B. Coe\nSecretary\n", "c/o Ada B. Coe - QUARRY GLASS, INC.\n")
+    case = Case(
+        "dash",
+        _HEAD + _NAME + _CODES + _OFFICE + agent,
+        **_SAME | {"agent": ("Ada B. Coe", None, "419-555-0140")},
+    )
+    assert cover_of(case) == case.expected()
+
+
+def test_name_of_corporation_is_a_caption() -> None:
+    name = _NAME.replace("name of registrant", "name of Corporation")
+    case = Case("corporation", _HEAD + name + _CODES + _OFFICE + _AGENT, **_SAME)
+    assert cover_of(case) == case.expected()

@@ -122,6 +122,12 @@ def test_days_of_two_statements_each_before_its_number() -> None:
             " 0-17999). All unsold shares are removed.",
             None, None,
         ),
+        (
+            "The fees were paid with the filing of (a) preliminary proxy materials on Schedule 14A on"
+            " May 24, 2017, and (b) the Form S-3 (333-228999) on July 22, 2017. All unsold shares are"
+            " removed.",
+            "2017-07-22", None,
+        ),
     ],
 )  # fmt: skip
 def test_days_in_the_body(body: str, filed: str | None, effective: str | None) -> None:

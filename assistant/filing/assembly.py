@@ -12,6 +12,7 @@ from assistant.filing.barred_cells import rows_joined
 from assistant.filing.decoding import normalise
 from assistant.filing.model import Document, Filing, Header
 from assistant.filing.sections import divide
+from assistant.filing.typed_tabs import with_blanks
 from assistant.record import Notice
 
 BETWEEN_DOCUMENTS = "\f"
@@ -148,7 +149,7 @@ class _Builder:
             name = f" {raw.filename}" if raw.filename else ""
             return f"[{raw.type or 'DATA'}{name}: not text]\n"
         if not markup.is_html(raw.content):
-            return rows_joined(raw.content)
+            return rows_joined(with_blanks(raw.content))
         content = _unwrapped(raw.content)
         self.cut = self.cut or markup.is_cut(content)
         reading = markup.read_html(content)

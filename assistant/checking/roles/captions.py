@@ -65,7 +65,7 @@ class Caption:
 _REGISTRANT = (
     r"(?:the\s+)?(?:additional\s+|co-?\s*+|each\s+|subsidiary\s+|guarantor\s+)*"
     r"(?:registrants?|issuers?|company|companies|compan(?:y|ies)|trusts?|obligors?|guarantors?"
-    r"|small\s+business\s+issuers?|partnership)"
+    r"|small\s+business\s+issuers?|partnership|corporations?|banks?)"
 )
 _OWNER = rf"(?:{_REGISTRANT}['’`]?s?['’`]?|its|their)"
 

@@ -88,6 +88,8 @@ def _is_place(page: Page, lines: list[Line]) -> bool:
 
 # An agent and his street on one line: `Lyle Prentiss, 2200 Gulf Boulevard`.
 _BEFORE_STREET = re.compile(r"^([^,\d]{4,60}),\s+\d")
+# An agent and his employer on one line: `c/o Lyle Prentiss - Orme Tools, Inc.`
+_BEFORE_EMPLOYER = re.compile(r"^(?:c/o\s+)?([^,\d]{4,50}?)\s+[-–—]+\s+(\S.{2,80})$")
 # A lawyer who practises through a corporation of his own: `Robert M. Hale, P.C.`
 _OWN_CORPORATION = re.compile(r",\s*P\.?\s?C\.?\s*$")
 
@@ -201,6 +203,9 @@ def _agent_named(
         return named_at(page, line, both[0], cue), [spot_of(page, line, both[1])]
     first = _OR_SECOND.match(line.text)  # the first where there are two
     if first and (name := person_in(first["name"])):
+        return named_at(page, line, name, cue), []
+    beside = _BEFORE_EMPLOYER.match(line.text)
+    if beside and is_company_name(beside[2]) and (name := person_in(beside[1])):
         return named_at(page, line, name, cue), []
     street = _BEFORE_STREET.match(line.text)
     name = person_in(_OWN_CORPORATION.sub("", street[1] if street else line.text))

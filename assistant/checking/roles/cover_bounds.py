@@ -13,7 +13,14 @@ from assistant.language.openings import compiled
 __all__ = ["cover_bounds", "find_second_cover"]
 
 _LONGEST = 40_000  # characters; a cover with a long list of guarantors
-_FIRST_CAPTION = compiled(r"exact\s+(?:\w+\s+){0,2}names?\s+of", re.I)
+_TITLE = 3_000  # characters in which a cover names the Commission
+_FIRST_CAPTION = compiled(
+    r"exact\s+(?:\w+\s+){0,2}names?\s+of"
+    r"|\(\s*names?\s+of\s+(?:the\s+)?(?:small\s+business\s+)?(?:registrant|issuer|company|corporation)\b"
+    r"(?=\s+(?:as|in|\())",
+    re.I,
+)
+_COMMISSION = re.compile(r"securities\s+and\s+exchange\s+commission", re.I)
 
 
 def cover_bounds(filing: Filing) -> tuple[int, int]:
@@ -24,6 +31,7 @@ def cover_bounds(filing: Filing) -> tuple[int, int]:
     start = covers[0].start if covers else first
     limit = min(last, start + _LONGEST)
     caption = _FIRST_CAPTION.search(filing.text, start, limit)
+    caption = caption or _COMMISSION.search(filing.text, start, min(limit, start + _TITLE))
     heading = cover_end(filing.text, caption.end() if caption else start + 1, limit)
     end = limit if heading is None else heading
     if covers and covers[0].end < end and not find_captions(filing.text[covers[0].end : end]):
@@ -31,7 +39,6 @@ def cover_bounds(filing: Filing) -> tuple[int, int]:
     return start, end if heading is not None or not covers else min(end, covers[0].end + 8000)
 
 
-_COMMISSION = re.compile(r"securities\s+and\s+exchange\s+commission", re.I)
 _POST_EFFECTIVE = re.compile(r"post-?\s?effective\s+amendment", re.I)
 
 

@@ -167,7 +167,9 @@ class _Builder:
         elif "\t" in printed.rstrip():
             self._close_columns()
             self._close_cells()
-            self._add_row(self._split(first, last, "\t"))
+            row = self._split(first, last, "\t")
+            filled: list[Piece | None] = [cell for cell in row if cell]
+            self._add_row(filled if len(filled) > 1 else row)  # tabs stand in runs
         else:
             self._add_plain(first, last)
         self._gap = False

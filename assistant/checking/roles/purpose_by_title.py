@@ -58,5 +58,6 @@ def _forms(substance: Substance) -> tuple[str, str, tuple[int, int]] | None:
         else:
             continue
         if own.upper() != amended.upper():
-            return own.upper(), amended.upper(), (named.start(), found.end())
+            bracket = words[: named.start()].endswith("(")  # `(Post-Effective Amendment No. 1)`
+            return own.upper(), amended.upper(), (named.start() - bracket, found.end())
     return None

@@ -96,6 +96,13 @@ _BEFORE_NUMBER = re.compile(
 )
 _REGISTERED_ON = re.compile(r"\bregistered\b[^;]*\bon\s+$", re.I)
 _BEING_FILED = re.compile(r"\b(?:is|are)\s+(?:being\s+|hereby\s+)?$", re.I)
+# `the filing of (a) preliminary proxy materials on Schedule 14A on May 24, 1996`: of another paper
+_OF_A_PAPER = re.compile(
+    r"\b(?:proxy\s+(?:materials?|statements?|solicitation)|information\s+statements?|Schedules?\s+(?:14[A-F]|13[DEG]|TO)"
+    r"|(?:certificates?|articles)\s+of\s+(?:merger|incorporation|amendment|designations?|formation|dissolution))\b"
+    r"(?:(?!\b(?:registration\s+statements?|Form\s+[SF]B?-\d))[^;]){0,200}\Z",
+    re.I,
+)
 
 
 # `registered 400,000 shares of Common Stock (no par) for the Plan on October 14, 1997`: what stands
@@ -191,6 +198,8 @@ def _role_by_cue(text: str, token: Token, cue: re.Match[str], floor: int) -> str
     if token.start - cue.end() >= (320 if far else 110):
         return ""
     role = cue.lastgroup or ""
+    if role == "filed" and _OF_A_PAPER.search(text, max(floor, cue.start() - 60), token.start):
+        return "other"
     if role == "filed" and _BEING_FILED.search(text, max(floor, cue.start() - 24), cue.start()):
         return None
     if role == "other" and cue.group().lower() == "as of" and token.start - cue.end() > 3:
