@@ -3,82 +3,39 @@ them; conditions on file numbers, classes, offices and buyers."""
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
-from answering_filings import filing_text
-from answering_records import proved
+from answering_sets import Pair, filed, found, security
 
 from assistant.answering import answer
 from assistant.answering.collections.universals import all_of_some
 from assistant.answering.results.recast import recast
 from assistant.answering.results.values_of_chosen import values_of_chosen
-from assistant.filing.inputs import read
-from assistant.filing.model import Filing
-from assistant.record import Answer, Extraction
-
-Pair = tuple[Filing, Extraction]
-
-
-def _security(title: str = "common stock", unit: str = "shares", **amounts: int) -> dict[str, Any]:
-    return {"title": title, "unit": unit, "all_unsold": True, **amounts}
-
-
-def _filed(name: str, said: str, category: str, cue: str, **told: Any) -> Pair:
-    number, form = told.get("number", "333-30001"), told.get("form", "S-8")
-    state, place = told.get("state", "Ohio"), told.get("place", "Toledo, Ohio")
-    signed, iso = told.get("signed", ("July 10, 2007", "2007-07-10"))
-    firms = told.get("firms", ())
-    copies = "".join(f"\nCopies to:\nLoris Vane\n{firm}\n" for firm in firms)
-    office = told.get("office", "Secretary")
-    text = filing_text(
-        f"{said}\n{told.get('more', '')}", name=f"{name}", number=number, form=form, state=state,
-        place=place, signed=signed, plan=copies,
-    ).replace("\nSecretary\n", f"\n{office}\n")  # fmt: skip
-    filing = read(text.encode())
-    deal = {"acquirer": told["acquirer"], "kind": "merger"} if "acquirer" in told else None
-    record = {
-        "form": form, "amendment_number": 1, "purpose": "deregistration",
-        "registrants": [{"name": name, "jurisdiction": state}],
-        "registration_statements": [
-            {"file_number": number, "form": form,
-             "securities": told.get("securities", [_security()])}],
-        "reason": {"category": category, "transaction": deal},
-        "counsel": [{"name": "Loris Vane", "firm": firm} for firm in firms],
-        "signing": {"place": place, "signed_on": iso,
-                    "signatories": [{"name": "Agnes Whitlow", "titles": [office]}]},
-    }  # fmt: skip
-    return filing, proved(filing, record, {"/reason/category": cue})
 
 
 @pytest.fixture(scope="module")
 def pairs() -> list[Pair]:
     return [
-        _filed("MERLIN QUARRIES, INC.", "Merlin was acquired by Ostrich AB, a company organized"
+        filed("MERLIN QUARRIES, INC.", "Merlin was acquired by Ostrich AB, a company organized"
                " under the laws of Sweden.\nIt removes 300,000 shares of common stock.", "merger",
                "was acquired by Ostrich AB", acquirer="Ostrich AB", state="Maryland", form="S-11",
-               securities=[_security(deregistered=300000)], firms=("Gant & Lowe LLP",)),
-        _filed("OSPREY TANNERIES CORP.", "Osprey emerged under its chapter 11 plan.\nIt removes"
+               securities=[security(deregistered=300000)], firms=("Gant & Lowe LLP",)),
+        filed("OSPREY TANNERIES CORP.", "Osprey emerged under its chapter 11 plan.\nIt removes"
                " 40,000 shares of common stock.", "bankruptcy", "chapter 11 plan", state="Maryland",
                number="33-20002", form="S-11", signed=("March 5, 1999", "1999-03-05"),
                place="Salem, Oregon", office="Chief Restructuring Officer",
-               securities=[_security(deregistered=40000)], firms=("Gant & Lowe LLP", "Iver PC")),
-        _filed("PLOVER TIMBER LTD.", "Plover filed a Form 15.\nIt removes 5,000 ADSs.",
+               securities=[security(deregistered=40000)], firms=("Gant & Lowe LLP", "Iver PC")),
+        filed("PLOVER TIMBER LTD.", "Plover filed a Form 15.\nIt removes 5,000 ADSs.",
                "reporting_ended", "filed a Form 15", state="Bermuda", place="Hamilton, Bermuda",
                number="333-20003", form="F-6", signed=("May 6, 2014", "2014-05-06"),
-               securities=[_security("american depositary shares", "adss", deregistered=5000)]),
-        _filed("TEAL LANTERNS, INC.", "Teal was acquired by Corvid Holdings, Inc., a Delaware"
+               securities=[security("american depositary shares", "adss", deregistered=5000)]),
+        filed("TEAL LANTERNS, INC.", "Teal was acquired by Corvid Holdings, Inc., a Delaware"
                " corporation.\nIt means to file a Form 15. It removes 25,000 shares of common stock"
                " and the warrants.", "merger", "was acquired by Corvid", acquirer="Corvid Holdings,"
                " Inc.", number="33-20004", signed=("August 9, 2014", "2014-08-09"),
-               securities=[_security(deregistered=25000), _security("warrants", "warrants")]),
-        _filed("GREBE FOUNDRY, INC.", "Grebe was dissolved.\nThe common stock is removed.",
+               securities=[security(deregistered=25000), security("warrants", "warrants")]),
+        filed("GREBE FOUNDRY, INC.", "Grebe was dissolved.\nThe common stock is removed.",
                "dissolution", "was dissolved", number="333-20005", state="Nevada"),
     ]  # fmt: skip
-
-
-def _found(result: Answer) -> list[str]:
-    return [str(row.values["company"]).split()[0] for row in result.rows]
 
 
 LISTED = {
@@ -116,9 +73,9 @@ LISTED = {
 @pytest.mark.parametrize(
     ("names", "question"), [(names, q) for names, asked in LISTED.items() for q in asked]
 )
-def test_the_filings_are_found(pairs: list[Pair], names: str, question: str) -> None:
+def test_the_filings_arefound(pairs: list[Pair], names: str, question: str) -> None:
     result = answer(question, pairs)
-    assert _found(result) == names.split(), result.answer
+    assert found(result) == names.split(), result.answer
     assert all(row.citations for row in result.rows)
 
 

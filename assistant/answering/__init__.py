@@ -34,9 +34,9 @@ from assistant.answering.records.narrowing import is_own_name
 from assistant.answering.results.columns import Cells, cells_of_reading
 from assistant.answering.results.look_ups import answer_look_up, look_up_asked, printed_in
 from assistant.answering.results.meant_questions import meant_comparison
-from assistant.answering.results.portions import portion_asked
+from assistant.answering.results.portions_asked import Portion, in_usual_words
 from assistant.answering.results.usual_questions import or_usual
-from assistant.answering.results.usual_wording import speaks_of_set, usual_wording
+from assistant.answering.results.usual_wording import speaks_of_set
 from assistant.answering.textual.asking import or_by_words
 from assistant.errors import QuestionError
 from assistant.record import Answer
@@ -88,7 +88,7 @@ def _reply(asked: str, pairs: list[Pair], asking: Asking) -> Reply:
         asked = without_courtesy(asked)
     if len(pairs) > 1 and (told := _looked_up(asked, pairs)) is not None:
         return told
-    wide, portion = portion_asked(usual_wording(asked)) if len(pairs) > 1 else (asked, False)
+    wide, portion = in_usual_words(asked) if len(pairs) > 1 else (asked, None)
     listing = len(pairs) > 1 and speaks_of_set(wide)
     scope = select(without_numbers(wide) if listing else wide, pairs, listing=listing)
     sole: Reading | None = None
@@ -138,7 +138,9 @@ def _stranger(asked: str, pairs: list[Pair]) -> str | None:
     return stranger(asked, names, stands)
 
 
-def _over_many(asked: str, pairs: list[Pair], named: list[str], *, portion: bool) -> Reply:
+def _over_many(
+    asked: str, pairs: list[Pair], named: list[str], *, portion: Portion | None
+) -> Reply:
     """The answer over several filings, companies side by side first."""
     compared = meant_comparison(asked, named) or asked
     if (told := answer_named(pairs, make_plan(compared, named))) is not None:

@@ -22,6 +22,7 @@ from assistant.answering.questions.plan import Plan, make_plan
 from assistant.answering.results.actions import lists
 from assistant.answering.results.columns import CellsOf
 from assistant.answering.results.portions import with_portion
+from assistant.answering.results.portions_asked import Portion
 from assistant.answering.results.tested_values import tell_values, with_tested_values
 
 
@@ -33,8 +34,8 @@ class Asked:
     plan: Plan
     seconds: Sequence[Second]
     named: list[str]
-    portion: bool
-    """Whether it asks which part of the filings is so."""
+    portion: Portion | None
+    """The part and the whole, where it asks which share of filings is so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,8 @@ def answer_over_many(asked: Asked, filings: Filings) -> Reply:
         return answer_any_signer(filings.over(make_plan(SIGNED_SEVERAL, []), None))
     if (whole := _of_all(asked, filings) or _of_two(asked, filings)) is not None:
         return whole
+    if asked.portion is not None and asked.portion.whole:
+        return _part_of_some(asked, asked.portion, filings)
     reply = with_tested_values(filings.over(plan, None), question, plan, filings.cells)
     if not reply.answered and plan.kind == "how_many" and lists(plan):
         reply = none_counted(filings.over(make_plan(as_whether(plan.question), []), None), reply)
@@ -90,6 +93,26 @@ def _of_all(asked: Asked, filings: Filings) -> Reply | None:
     return reply
 
 
+def _part_of_some(asked: Asked, portion: Portion, filings: Filings) -> Reply:
+    """Which share of the filings that conditions choose is so, and which those are.
+
+    Filings of which it is not proven that they are among those are told beside.
+    """
+    plan = make_plan(portion.whole, [])
+    chosen = filings.over(plan, None)
+    if not chosen.answered:
+        return chosen
+    ids = [row.filing for row in chosen.rows]
+    reply = filings.over(asked.plan, ids)
+    if not reply.answered:
+        whether = make_plan(as_whether(asked.plan.question), [])
+        reply = none_counted(filings.over(whether, ids), reply)
+    reply = with_portion(reply, len(ids), read_conditions(plan).words)
+    if reply.answered:
+        reply.sentences = [*reply.sentences, *chosen.sentences[1:]]
+    return reply
+
+
 def _of_two(asked: Asked, filings: Filings) -> Reply | None:
     """Two sets counted and set against each other; None where that is not asked."""
     sides = sides_of(asked.question) if not asked.named else None
@@ -110,7 +133,7 @@ def _is_of_names(plan: Plan) -> bool:
 
 
 _NONE = "No. "
-_COUNTING = re.compile(r"^(?:in )?(?:how many|number of) ", re.I)
+_COUNTING = re.compile(r"^(?:in )?(?:how many|number of|which) ", re.I)
 
 
 def as_whether(question: str) -> str:

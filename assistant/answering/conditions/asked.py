@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from assistant.answering.conditions import filters, filters_of_places
 from assistant.answering.conditions.absences_asked import ABSENCE_RULES
 from assistant.answering.conditions.event_days import day_test, event_of
+from assistant.answering.conditions.exceptions_asked import left_out, without_neither
 from assistant.answering.conditions.figure_rules import FIGURE_RULES
 from assistant.answering.conditions.figures_asked import without_figure
 from assistant.answering.conditions.grounds_asked import read_grounds
@@ -27,10 +28,10 @@ from assistant.answering.conditions.rules import (
 from assistant.answering.conditions.typed_conditions import Condition, Test, every, negated
 from assistant.answering.evidence.wording import joined
 from assistant.answering.questions.periods import read_periods
-from assistant.answering.questions.plan import Plan, content
+from assistant.answering.questions.plan import Plan, content, make_plan
 from assistant.answering.questions.query_frame import frame_words, neutral_words
 from assistant.answering.questions.scope import FORM, names_in_question, tokens
-from assistant.answering.questions.vocabulary import CATEGORY_NAMES, plain
+from assistant.answering.questions.vocabulary import CATEGORY_NAMES, plain, words
 from assistant.language.places import find_jurisdictions
 
 
@@ -129,7 +130,8 @@ _PLACES = 4  # states or countries in a question
 def read_conditions(plan: Plan) -> Query:
     """The conditions of a question, and the content words that none of them explains."""
     asked = LEFT_ASIDE.sub(" ", _NO_CONDITIONS.sub(" ", without_figure(plan.question)))
-    reader = ConditionReader(_NO_DENIAL.sub("freely", asked))
+    reader = ConditionReader(without_neither(_NO_DENIAL.sub("freely", asked)))
+    forms = _left_out(reader, plan)
     _figures(reader, plan)
     for pattern, rule in RULES:
         for _ in range(_REPEATED):
@@ -141,7 +143,7 @@ def read_conditions(plan: Plan) -> Query:
             reader.put(condition, match.start(), match.end(), denial)
     _periods(reader, plan)
     _grounds(reader)
-    _named_values(reader, plan)
+    _named_values(reader, plan, forms)
     query = Query(reader.joined(), frame=reader.marked)
     frame = frame_words(plan.question)
     left = content(plain(reader.rest))
@@ -155,7 +157,23 @@ def read_conditions(plan: Plan) -> Query:
         query.denied = True  # "which are profitable": a word in passing proves nothing
     query.denied = query.denied or _UNDONE.search(plan.question) is not None
     query.denied = query.denied or _DENIAL.search(reader.rest) is not None
+    query.denied = query.denied or _WORKED.search(_told(query.left, plan)) is not None
     return query
+
+
+_WORKED = re.compile(
+    r"\b(?:percent(?:age)?s?|fractions?|ratios?|proportions?|medians?|ranges?|gaps?|quarters?|half"
+    r"|halves|leap|except(?:ing)?|excluding|neither|nor|unless|same|twice|tied?|ties|versus|vs"
+    r"|respectively|averages?|mean|nth|older|newer|earlier|later|longer|shorter|fewer)\b",
+    re.I,
+)
+"""Words that say how values are set against one another: where none of the rules took them, no
+sentence that has them makes a filing one of those that are meant."""
+
+
+def _told(left: list[str], plan: Plan) -> str:
+    """The words of a question that nothing explains, as it has them."""
+    return " ".join(w.surface for w in words(plan.question) if w.concept in left)
 
 
 _UNDONE = re.compile(
@@ -164,6 +182,22 @@ _UNDONE = re.compile(
     r"|thereafter|eventually) (?:been )?(?:withdrawn|rejected|refused|revoked|rescinded)\b",
     re.I,
 )
+
+
+def _left_out(reader: ConditionReader, plan: Plan) -> list[str]:
+    """Filings that are left out: those that fulfil all that is said of them.
+
+    Tells the forms of the question that are then still asked for.
+    """
+    out = left_out(reader.asked)
+    if out is None:
+        return plan.forms
+    inner = read_conditions(make_plan(out.question, []))
+    if not inner.conditions or inner.left or inner.denied:
+        return plan.forms
+    condition = Condition(f"not: {inner.words}", negated(inner.test))
+    reader.put(condition, out.start, out.end, None)
+    return make_plan(reader.rest, []).forms
 
 
 def _figures(reader: ConditionReader, plan: Plan) -> None:
@@ -215,15 +249,15 @@ def _grounds(reader: ConditionReader) -> None:
     reader.put_all(found)
 
 
-def _named_values(reader: ConditionReader, plan: Plan) -> None:
+def _named_values(reader: ConditionReader, plan: Plan, forms: list[str]) -> None:
     """Forms, places and names in roles."""
-    if plan.forms:
-        name = f"Form {joined(plan.forms)}"
+    if forms:
+        name = f"Form {joined(forms)}"
         form = _FORMS.search(reader.asked)
         start, end = form.span() if form else (0, 0)
-        test = filters.has_form(set(plan.forms))
-        if len(plan.forms) > 1 and _BOTH_FORMS.search(reader.asked[:start]):
-            test = every([Condition("", filters.has_form({one})) for one in plan.forms])
+        test = filters.has_form(set(forms))
+        if len(forms) > 1 and _BOTH_FORMS.search(reader.asked[:start]):
+            test = every([Condition("", filters.has_form({one})) for one in forms])
         reader.put(Condition(name, test), start, end)
         reader.asked = FORM.sub(" ", reader.asked)
     _cities(reader)

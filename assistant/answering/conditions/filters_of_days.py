@@ -82,3 +82,14 @@ def statement_older(years: int) -> Test:
         return False, days[0][1]
 
     return Test(test, Typed("statement_filed_on", "older", (years,)))
+
+
+def on_day_of_year(month: int, day: int, *, signed: bool) -> Test:
+    """Filed (or signed) on a day of any year."""
+
+    def test(reading: Reading) -> Outcome:
+        own = signed_day(reading) if signed else filed_day(reading)
+        return ((own[0].month, own[0].day) == (month, day), own[1]) if own else None
+
+    value = f"{month:02}-{day:02}"
+    return Test(test, Typed("signed_on" if signed else "filed_on", "month", (value,)))

@@ -13,7 +13,7 @@ from assistant.language.places import find_jurisdictions
 DENIED = re.compile(
     r"(?:\b(?:not|never|neither|nor|without|cannot|no(?!\.)|none of \w++|other than"
     r"|except(?: for)?|excluding|apart from|besides|rather than|instead of)|n['’]t)\s*"
-    r"(?:(?:\w+\s+){0,2}|(?:(?:filed|made|because|due|owing|account|of|a|an|the|any|to|caused"
+    r"(?:(?:(?!(?:yet|but|though|although|while)\b)\w+\s+){0,2}|(?:(?:filed|made|because|due|owing|account|of|a|an|the|any|to|caused"
     r"|prompted|by|in"
     r"|on|under|connection|with|for|its|their|been|being|be|based|incorporated|organi[sz]ed|signed"
     r"|involve|involving|mention|mentioning|relate|related|concern|concerning|result|amend|amending"

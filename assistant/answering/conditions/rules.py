@@ -8,6 +8,7 @@ import re
 
 from assistant.answering.conditions import filters, filters_of_counts, filters_of_places
 from assistant.answering.conditions.absences_asked import ABSENCE_RULES, OFFICE_RULES, STATED_RULES
+from assistant.answering.conditions.agents_asked import AGENT_RULES
 from assistant.answering.conditions.amounts_asked import AMOUNT_RULES
 from assistant.answering.conditions.buyers_asked import BUYER_RULES
 from assistant.answering.conditions.care_asked import CARE_RULES
@@ -40,6 +41,7 @@ from assistant.answering.conditions.mentions_asked import (
     words_spoken_of,
 )
 from assistant.answering.conditions.particulars_asked import PARTICULAR_RULES
+from assistant.answering.conditions.parts_of_years import PART_OF_YEAR_RULES
 from assistant.answering.conditions.quoted_values import QUOTED_RULES
 from assistant.answering.conditions.registrants_asked import (
     NATIONS,
@@ -236,6 +238,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
      r"(?: from registration)?", _purpose("deregistration")),
     *FILE_NUMBER_RULES,
     *CARE_RULES,
+    *AGENT_RULES,
     *BUYER_RULES,
     *LEGAL_FORM_RULES,
     *CIRCUMSTANCE_RULES,
@@ -329,7 +332,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
      rf" ?(?:for|on behalf of) {_FOR_WHOM})?",
      lambda m, p: Condition("signed through an attorney-in-fact", filters.has_attorney)),
     (r"\b(?:everything|all)\b(?: \w+){0,5} (?:left|remain\w*|unsold)\b"
-     r"|\beverything\b(?! (?:filed|made|signed|by|from|that|on|in|about|else|there|here))",
+     r"|\beverything\b(?! *[\ue000-\ue0ff]| (?:filed|made|signed|by|from|that|on|in|about|else"
+     r"|there|here))",
      lambda m, p: Condition("removes all that is left", filters.is_whole)),
     (rf"\b{_REMOVE}(?: off| out)? (?:(?:the|any|its|their|all|unsold|remaining|\w+) )?"
      rf"(?P<class>{CLASS})\b{SECURITIES}"
@@ -394,10 +398,12 @@ RULES: tuple[tuple[str, Rule], ...] = (
     (r"\btender offers?\b", tender),
     (r"\bde-?list(?:ed|ing|s)?\b", delisting),
     *AMOUNT_RULES,
+    *PART_OF_YEAR_RULES,
     (rf"\b(?:in|during|dated|from|mean|on) (?:an? |any |some |the )?(?:months? of )?(?P<months>"
      rf"(?:{_MONTHS})(?:(?:,| or| "
      rf"and|,"
-     rf" or|/) ?(?:{_MONTHS}))*)\b(?!,? \d)(?: (?:days?|of any year|of whatever year))?(?!['’\w])",
+     rf" or|/) ?(?:{_MONTHS}))*)\b(?!,? \d| ?(?:to|through|thru|until|and|-"
+     rf"|–) ?(?:{_MONTHS}))(?: (?:days?|of any year|of whatever year))?(?!['’\w])",
      _in_month),
     (r"\b(?:in|during|from|of|throughout) (?:the )?(?:(?P<decade>(?:19|20)\d0)['’]?s"
      r"|(?P<worded>eighties|nineties|two[- ]thousands|noughties|twenty[- ]?tens))\b", _decade),

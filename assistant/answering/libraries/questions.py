@@ -15,9 +15,9 @@ from assistant.answering.libraries.scope import Scope, find_scope, read_marks
 from assistant.answering.libraries.stored_rows import Marks, fitting_rows, made_then, stored_rows
 from assistant.answering.questions.plan import Plan, make_plan
 from assistant.answering.questions.scope import QUOTED
-from assistant.answering.results.portions import portion_asked
+from assistant.answering.results.portions_asked import Portion, in_usual_words
 from assistant.answering.results.totals import amount_field
-from assistant.answering.results.usual_wording import speaks_of_set, usual_wording
+from assistant.answering.results.usual_wording import speaks_of_set
 from assistant.errors import QuestionError
 from assistant.library import Library as FilingLibrary
 
@@ -41,8 +41,8 @@ class LibraryQuestion:
     """What a question over many filings asks beside."""
     every: list[int] = field(default_factory=list)
     """All filings that are asked, whatever the question names."""
-    portion: bool = False
-    """Whether it asks what share of all filings the found ones are."""
+    portion: Portion | None = None
+    """The part and the whole, where it asks what share of filings is so."""
     as_set: bool = False
     """Whether it is asked of a set of filings, be it of one alone."""
 
@@ -84,7 +84,7 @@ def take_apart(
     first = make_plan(asked, [])
     marks = read_marks(asked, first.forms, first.amendment_number)
     several = as_set or len(every) > 1
-    wide, portion = portion_asked(usual_wording(asked)) if several else (asked, False)
+    wide, portion = in_usual_words(asked) if several else (asked, None)
     listing = several and speaks_of_set(wide)
     named_in = QUOTED.sub(" ", without_numbers(wide)) if listing else wide
     scope = find_scope(connection, named_in, every, marks, listing=listing)

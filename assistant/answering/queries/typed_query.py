@@ -114,7 +114,8 @@ class ProvenValues:
             case "between":
                 return self._in_days(name, "value BETWEEN ? AND ?", *map(str, values))
             case "month":
-                return self._in_days(name, "substr(value, 6, 2) = ?", str(values[0]))
+                part = f"substr(value, 6, {len(str(values[0]))}) = ?"  # a month, or a day of it
+                return self._in_days(name, part, str(values[0]))
             case "counted over" | "counted under":
                 sign = ">" if condition.operator == "counted over" else "<"
                 own = " AND file_number IS NULL" if name == "plan" else ""

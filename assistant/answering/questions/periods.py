@@ -53,18 +53,38 @@ _AGREED = re.compile(
 )
 _PARTS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
 _PART = re.compile(
-    r"\b(?:in|during|of)?\s*(?:the )?(?:(?P<which>first|second|third|fourth|1st|2nd|3rd|4th)"
-    r" (?P<what>quarter|half)|(?P<letter>[QH])(?P<digit>[1-4]))(?: of| in)?,?"
-    r" (?P<year>(?:19|20)\d\d)\b",
+    r"(?:\b(?:in|during|of)\s+)?(?:\bthe )?(?:\b(?P<which>first|second|third|fourth|last|1st|2nd"
+    r"|3rd"
+    r"|4th) (?:calendar )?(?P<what>quarter|half)|\b(?P<letter>[QH])(?P<digit>[1-4]))"
+    r"(?: of| in)?(?: the year)?,?[ /-](?P<year>(?:19|20)\d\d)\b",
     re.I,
 )
 
 
+_MONTH = "|".join(calendar.month_name[1:])
+_MONTHS_OF = re.compile(
+    # "from July to September 2009"
+    rf"(?:\b(?:in|during|from|between) )?(?:the months of )?\b(?P<one>{_MONTH}) ?(?:through|thru|to"
+    rf"|until|till|and|-|–) ?(?P<other>{_MONTH}),?(?: of)? (?P<year>(?:19|20)\d\d)\b",
+    re.I,
+)
+_NTH_PART = re.compile(
+    rf"\b(?:{'|'.join(_PARTS)}|last) (?:calendar )?(?:quarters?|hal(?:f|ves))\b", re.I
+)
+
+
+def without_parts(asked: str) -> str:
+    """The words without those for parts of years: "the last quarter" asks for no last filing."""
+    return _NTH_PART.sub(" ", asked) if "quarter" in asked or "hal" in asked else asked
+
+
 def read_periods(asked: str) -> list[Period]:
     """The periods of a question in which a filing was made, by its words; most have one."""
-    if (part := _PART.search(asked)) is not None:
-        return [_part(part)]
-    found: list[Period] = []
+    found = [_part(part) for part in _PART.finditer(asked)]
+    if found:
+        return _through(found, asked)
+    if months := _MONTHS_OF.search(asked):
+        return [_months(months)]
     dates = [d for d in find_dates(asked) if _is_meant(d, asked)]
     while dates:
         date = dates.pop(0)
@@ -126,10 +146,34 @@ def _last_of(date: Date) -> datetime.date:
     return datetime.date(year, month, calendar.monthrange(year, month)[1])
 
 
+def _months(match: re.Match[str]) -> Period:
+    """From one month of a year to another of it."""
+    names = list(calendar.month_name)
+    one, other = names.index(match["one"].title()), names.index(match["other"].title())
+    year = int(match["year"])
+    last = datetime.date(year, other, calendar.monthrange(year, other)[1])
+    return Period(datetime.date(year, one, 1), last, match.start(), match.end())
+
+
+def _through(parts: list[Period], asked: str) -> list[Period]:
+    """Quarters and halves; "from Q3 2008 to Q2 2009" is one period."""
+    if len(parts) == 2:
+        one, other = parts
+        to = re.fullmatch(r" ?(?:to|through|thru|until|till|-|–) ?(?:and including )?(?:the )?",
+                          asked[one.end : other.start], re.I)  # fmt: skip
+        lead = re.search(r"\b(?:from|between) (?:the )?$", asked[: one.start], re.I)
+        joined = re.fullmatch(r" ?and (?:the )?", asked[one.end : other.start], re.I)
+        if to or (lead and joined and lead[0].lower().startswith("between")):
+            start = lead.start() if lead else one.start
+            return [Period(one.first, other.last, start, other.end)]
+    return parts
+
+
 def _part(match: re.Match[str]) -> Period:
     """A quarter or half of a year."""
-    number = int(match["digit"]) if match["digit"] else _PARTS[match["which"].lower()]
     halves = (match["what"] or match["letter"]).lower() in ("half", "h")
+    which = (match["which"] or "").lower()
+    number = int(match["digit"]) if match["digit"] else _PARTS.get(which, 2 if halves else 4)
     months = 6 if halves else 3
     month = min(number * months, 12)
     year = int(match["year"])

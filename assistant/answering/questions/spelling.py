@@ -29,9 +29,21 @@ _MORE_TEXT = """
     employee employees number amount total aggregate percent percentage received receive because
     reason purpose explain describe completed closing consummated exhibit exhibits opinion
     accountants auditors custodian depositary transfer agent service principal executive offices
+    amendments filings caused causes cause companies corporations mergers acquisitions grounds
+    statements dates signing signatures average median percentage proportion addresses registrants
     tender offer offered offering public private resale selling interest redemption redeemed
     converted conversion maturity subsidiary surviving parent administrator capacity position
 """
+
+
+_SHORT = {
+    "hw": "how", "mny": "many", "teh": "the", "hte": "the", "wich": "which", "whcih": "which",
+    "adn": "and", "nad": "and", "taht": "that", "waht": "what", "thier": "their",
+    "wehn": "when", "fo": "of", "ot": "to", "si": "is", "aer": "are", "wer": "were", "wre": "were",
+    "filngs": "filings", "filigns": "filings", "sined": "signed", "singed": "signed",
+}  # fmt: skip
+"""Short words as they are mistyped, where a filing has none of them."""
+_SHORT_WORD = re.compile(rf"\b(?:{'|'.join(_SHORT)})\b")
 
 
 @lru_cache(maxsize=1)
@@ -65,7 +77,10 @@ def spelled(question: str, printed: Iterable[str]) -> str:
             return match[0]
         return (None if is_common_word(word) else _nearest(word)) or match[0]
 
-    return _WORD.sub(put_right, question)
+    def written_out(match: re.Match[str]) -> str:
+        return match[0] if match[0] in held else _SHORT[match[0]]
+
+    return _SHORT_WORD.sub(written_out, _WORD.sub(put_right, question))
 
 
 def _nearest(word: str) -> str | None:
@@ -75,4 +90,6 @@ def _nearest(word: str) -> str | None:
         if known[0] == word[0] and abs(len(known) - len(word)) < 2 and len(known) > 4
         and edit_distance(word, known, 1) < 2
     }  # fmt: skip
-    return near.pop() if len({stem(known) for known in near}) == 1 else None
+    if len({stem(known) for known in near}) != 1:
+        return None
+    return max(near, key=lambda known: (len(known), known))

@@ -6,6 +6,7 @@ import re
 from typing import Literal
 
 from assistant.answering.conditions.asked import Query, read_conditions
+from assistant.answering.conditions.exceptions_asked import without_left_out
 from assistant.answering.conditions.figures_asked import figure_asked
 from assistant.answering.conditions.filings_asked import NOUN, asks_for_filings
 from assistant.answering.conditions.filters_of_counts import Entry
@@ -45,7 +46,10 @@ def entry_asked(plan: Plan) -> Entry | None:
 
 def forms_counted(plan: Plan) -> list[str]:
     """The forms of the statements that are counted, where it is not said of the filings."""
-    return list(plan.forms) if entry_asked(plan) == "statement" else []
+    if entry_asked(plan) != "statement" or not plan.forms:
+        return []
+    kept = without_left_out(plan.question)
+    return list(plan.forms) if kept == plan.question else list(make_plan(kept, []).forms)
 
 
 _SUMMED = re.compile(

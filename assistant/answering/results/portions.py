@@ -9,6 +9,9 @@ from assistant.answering.evidence.reply import Reply
 from assistant.record import Sentence
 
 _PORTION = r"(?:percent(?:age)?|per cent|share|proportion|fraction|part|%)"
+PORTION = r"(?:percent(?:age)?s?|per ?cents?|shares?|proportions?|fractions?|portions?|part|%)"
+"""How a question calls a part of a whole."""
+
 _LED = re.compile(
     # "what percentage of the filings was due to a merger?", "what share of them are S-8s?"
     rf"^(?:(?:and|so|please) )?(?:what|which|in what|how (?:large|big|great) an?) (?:is (?:the )?)?"
@@ -58,14 +61,19 @@ def percent(part: int | Decimal, whole: int | Decimal) -> str:
     return f"{int(share) if share == int(share) else share} %"
 
 
-def with_portion(reply: Reply, total: int) -> Reply:
-    """The reply to a list, led by what share of all filings in scope the found ones are."""
+def with_portion(reply: Reply, total: int, whole: str = "") -> Reply:
+    """The reply to a list, led by what share of all filings in scope the found ones are.
+
+    `whole` names the filings in scope, where these are not all: `a merger or acquisition`.
+    """
     if not reply.answered or not total:
         return reply
-    found = len(reply.rows)
+    none = reply.sentences[0].text.startswith("0.")
+    found = 0 if none else len(reply.rows)
     share = percent(found, total)
+    of = f" that match ({whole})" if whole else " in scope"
     lead = Sentence(
-        text=f"{share} of the filings in scope: {found:,} of {total:,}.",
+        text=f"{share} of the filings{of}: {found:,} of {total:,}.",
         derivation=f"{found:,} / {total:,} = {share}",
         citations=reply.sentences[0].citations,
     )

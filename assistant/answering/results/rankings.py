@@ -14,6 +14,7 @@ from assistant.answering.conditions.filters_of_days import StatementDay, closing
 from assistant.answering.evidence.reading import Reading
 from assistant.answering.evidence.reply import Reply, lacks, unique
 from assistant.answering.evidence.wording import NUMBERS, count, letters, usual
+from assistant.answering.questions.periods import without_parts
 from assistant.answering.questions.plan import Plan
 from assistant.answering.records.filing_days import filed_day, signed_day
 from assistant.answering.results.members import NAMED, Member, cite_company, name_left_out, rows_of
@@ -157,8 +158,11 @@ _FIRST_DONE = re.compile(
 
 def ranking(plan: Plan) -> Ranking | None:
     """How the question ranks filings; None where it does not."""
+    asked = without_parts(plan.question)
+    if asked != plan.question:
+        plan = plan.model_copy(update={"question": asked, "bare": without_parts(plan.bare)})
     by = _ranking(plan)
-    place = place_asked(plan.question) if by is not None else 1
+    place = place_asked(asked) if by is not None else 1
     return replace(by, place=place) if by is not None and place > 1 else by
 
 

@@ -8,6 +8,7 @@ the total …"), the set in a sentence of its own, or no verb at all ("total ADS
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from assistant.answering.questions.forms_asked import A_FORM, FORMS, forms_as_filings
 
@@ -125,7 +126,13 @@ _WHOSE_LAST = re.compile(
     re.I,
 )
 
-_SMALL_WORDS: tuple[tuple[str, str], ...] = (
+
+def _of_agents(match: re.Match[str]) -> str:
+    lead = "How many" if match["w"].lower() == "how many" else "Which"
+    return f"{lead} filings name {match['a']} that {match['be']} "
+
+
+_SMALL_WORDS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     # the ground by its own name
     (r"\b(?:resale or conversion|conversion or resale) (?=(?:obligation|right"
      r"|period)s?\b)", "resale "),
@@ -151,6 +158,27 @@ _SMALL_WORDS: tuple[tuple[str, str], ...] = (
     # "Is it true that every amendment here is a deregistration?"
     (r"^is it (?:true|the case|right|correct|so) that (?P<np>(?:every|each|all)\b[^?]*?)"
      r" (?P<be>is|are|was|were) (?P<rest>[^?]+)\??$", r"\g<be> \g<np> \g<rest>?"),
+    # ", two decimals", "no. of signatories", "avg"
+    (r"[,.;?(–-]+ *(?:(?:to|with|give|rounded|in|at|it) )*(?:two|one|three|no|[0-3])[ -]"
+     r"(?:decimals?(?: places?)?|digits?)\)?(?:,? please)?[.?! ]*$", ""),
+    (r"\bno\. of (?=[a-z])", "number of "), (r"\bavg\b\.?", "average"),
+    # "Texas companies (address in Texas)": what is in brackets says in which way
+    (r"\b(?P<p>[a-z]+(?: [a-z]+)?)[ -](?P<n>compan(?:y|ies)|companys|registrants?|issuers?"
+     r"|filers?) ?"
+     r"\((?P<in>(?:address\w*|offices?|head ?quarter\w*|based|seat|signed|incorporated"
+     r"|organi[sz]ed)"
+     r" (?:is |are )?in (?P=p))\)", r"\g<n> with \g<in>"),
+    # "Which agents for service are corporations?", "Where is the agent a company?"
+    (r"^(?P<w>which|what|how many) (?P<a>(?:registered )?agents?(?: for service(?: of process)?)?) "
+     r"(?P<be>are|is|were|was) (?!the\b|in\b)", _of_agents),
+    (r"^where (?=(?:is|are|was|were|did|do|does|has|have) (?:the |its |their |an? "
+     r"|any )*(?:registered "
+     r"|chief |same )?(?:agents?|officers?|directors?|counsel|law firms?|attorneys?|signatures?"
+     r"|signator\w+|person|people|nobody|no one|somebody|only)\b)", "In which filings "),
+    # "Whose registration statement was less than a year old …?"
+    (r"^whose (?P<s>registration statements?) (?:was|were|is|are) (?P<r>[^?]*\b(?:old(?:er)? than"
+     r"|old"
+     r"|younger than)\b)", r"Which registration statements were \g<r>"),
     # where they lie: "in the folder", "across the collection"
     (r" (?:in|of|across|within|over|throughout) (?:the|this|our|my|your) (?:whole |entire )?"
      r"(?:folder|collection|library|database|data ?base|corpus|lot|batch|data ?set|repository)\b",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from assistant.answering.conditions.exceptions_asked import exclusion_last, left_out
 from assistant.answering.conditions.filings_asked import NOUN, asks_for_filings
 from assistant.answering.conditions.quoted_values import COUNSEL
 from assistant.answering.results.counsel_sought import with_place_of_counsel
@@ -47,6 +48,7 @@ def speaks_of_set(question: str) -> bool:
         or whole is not None
         or firms_sought(question) is not None
         or values_of_chosen(question) is not None
+        or left_out(question) is not None
     )
 
 
@@ -68,7 +70,7 @@ _FORMS_COMPARED = re.compile(
 @lru_cache(maxsize=64)
 def usual_wording(question: str) -> str:
     """A question over many filings in the words that the rules of this module know."""
-    question = without_leads(as_list_with_columns(question))
+    question = exclusion_last(without_leads(as_list_with_columns(question)))
     question = question if meant_question(question) is not None else recast(question)
     question = with_place_of_counsel(question)
     question = with_signer(question)
