@@ -13,8 +13,8 @@ from assistant.answering import answer
 from assistant.answering.collections.alternatives import sides_of
 from assistant.answering.conditions.asked import read_conditions
 from assistant.answering.conditions.figures_asked import figure_asked
+from assistant.answering.questions.names_asked import names_in_question
 from assistant.answering.questions.plan import make_plan
-from assistant.answering.questions.scope import names_in_question
 from assistant.answering.results.leads import without_leads
 from assistant.answering.results.recast import recast
 from assistant.answering.results.usual_wording import usual_wording

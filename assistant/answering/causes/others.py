@@ -34,6 +34,8 @@ def other_statement(reading: Reading, plan: Plan, narrowed: list[str]) -> Reply 
 
 _OTHER_WORDS = (
     "other another new separate different replacement successor later subsequent which what own"
+    " continue remain stay keep stand unaffected untouched unchanged affect still effect effective"
+    " force registrant company amend amended"
 )
 _ASKS_OTHER = re.compile(
     r"\b(?:other|another|new|separate|different|replacement|later|subsequent)\b(?: \S+){0,3}"
@@ -116,7 +118,10 @@ def other_amendment(reading: Reading, plan: Plan) -> Reply | None:
 
 _ORDINALS = ("first", "second", "third", "fourth", "original", "initial")
 _DOES = frozenset(
-    concepts("amendment do did effect change cover about bring add furnish provide contain")
+    concepts(
+        "amendment do did effect change cover about bring add furnish provide contain subject"
+        " concern purpose object content topic deal"
+    )
 )
 """Words of a question for all that another amendment did."""
 

@@ -11,8 +11,8 @@ from assistant.answering.conditions.filters_of_days import closing_day, statemen
 from assistant.answering.evidence.reading import Reading
 from assistant.answering.evidence.reply import Reply, says, unique
 from assistant.answering.evidence.wording import letters, usual
+from assistant.answering.questions.names_asked import tokens
 from assistant.answering.questions.plan import Plan
-from assistant.answering.questions.scope import tokens
 from assistant.answering.records.filing_days import filed_day, signed_day
 from assistant.answering.results.members import Member, cite_company, company, row
 from assistant.record import Citation

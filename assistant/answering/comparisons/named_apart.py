@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from assistant.answering.evidence.reading import Reading
 from assistant.answering.evidence.reply import Reply, says, unique
 from assistant.answering.one_filing.single import answer_one
+from assistant.answering.questions.names_asked import tokens
 from assistant.answering.questions.plan import Plan, make_plan
-from assistant.answering.questions.scope import tokens
 from assistant.answering.records.narrowing import is_own_name
 from assistant.answering.results.members import Member, cite_company, company, row
 

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from assistant.answering.evidence.reading import Reading
 from assistant.answering.evidence.wording import letters
+from assistant.answering.questions.names_asked import LEGAL_ENDINGS, tokens
 from assistant.answering.questions.plan import Plan
-from assistant.answering.questions.scope import GENERIC, LEGAL_ENDINGS, names_of, tokens
+from assistant.answering.questions.scope import GENERIC, names_of
 from assistant.answering.results.members import company
 
 MOST_SIDES = 8

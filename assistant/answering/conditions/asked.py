@@ -27,10 +27,11 @@ from assistant.answering.conditions.rules import (
 )
 from assistant.answering.conditions.typed_conditions import Condition, Test, every, negated
 from assistant.answering.evidence.wording import joined
+from assistant.answering.questions.names_asked import names_in_question, tokens
 from assistant.answering.questions.periods import read_periods
 from assistant.answering.questions.plan import Plan, content, make_plan
 from assistant.answering.questions.query_frame import frame_words, neutral_words
-from assistant.answering.questions.scope import FORM, names_in_question, tokens
+from assistant.answering.questions.scope import FORM
 from assistant.answering.questions.vocabulary import CATEGORY_NAMES, plain, words
 from assistant.language.places import find_jurisdictions
 

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 from assistant.answering.libraries.questions import ids_in_order
 from assistant.answering.libraries.scope import Scope, find_scope, read_marks
 from assistant.answering.libraries.stored_rows import stored_rows
+from assistant.answering.questions.names_asked import tokens
 from assistant.answering.questions.plan import make_plan
-from assistant.answering.questions.scope import tokens
 from assistant.library import Library
 
 _PEOPLE = ("signatory", "agent", "counsel")

@@ -252,13 +252,13 @@ def _types(plan: Plan) -> list[str]:
 _EACH_GETS = re.compile(r"\b(?:get|got|receive|paid|pay)\b.*\b(?:per|each|every|for their)\b", re.I)
 _MONEY_WORDS = re.compile(
     r"\bprices?\b|\bproceeds\b|\bfees?\b|\bhow much\b|\bcosts?\b|\bconsideration\b|\brevenues?\b"
-    r"|\bsalary\b|\b(?:what|which) (?:\w+ )?(?:distribution|dividend|premium|discount|coupon)s?\b"
+    r"|\bsalary\b|\bwhat (?:\w+ )?(?:distribution|dividend|premium|discount|coupon)s?\b"
     r"|\bvalue\b|\bworth\b|\bpaid\b|\bprincipal amount\b|\bdollars?\b|\bcompensation\b",
     re.I,
 )
 _EXCHANGE_WORDS = re.compile(
     r"\b(?:stock |securities )?(?:exchange|market)\b(?! act| commission| ratio| offer| rate| "
-    r"price)",
+    r"price| notes?\b| securities| bonds?\b| debentures?\b| agent| date| period| units?\b)",
     re.I,
 )
 
@@ -270,18 +270,27 @@ _SHARE_OF = re.compile(
 )
 
 
+_EMBEDDED = re.compile(r"^(?:who|what|where)\b[^?]{1,120}\b(?:of|about|on|over) how much\b", re.I)
+"""A sum that is only spoken of: "what confirmed their account of how much they had sold"."""
+_PERCENT_ASKED = re.compile(
+    r"\bper ?cent(?:age)?\b|%|\b(?:interest rate|rate of interest|coupon rate)\b"
+    r"|\bwhat (?:\w+ )?(?:interest|coupon) (?:do|does|did|was|were|is|will)\b",
+    re.I,
+)
+
+
 def asked_type(plan: Plan) -> str:
     """The type of value that answers the question: date, number, money, exchange, name, text."""
     if plan.kind == "when":
         return "date"
     if plan.kind in ("which", "what", "where", "who") and _EXCHANGE_WORDS.search(plan.question):
         return "exchange"
-    if re.search(r"\bper ?cent(?:age)?\b|%", plan.question, re.I) or _SHARE_OF.search(
-        plan.question
-    ):
+    if _PERCENT_ASKED.search(plan.question) or _SHARE_OF.search(plan.question):
         return "percent"
-    if plan.kind in ("how_many", "what", "which") and (
-        _MONEY_WORDS.search(plan.question) or _EACH_GETS.search(plan.question)
+    if (
+        plan.kind in ("how_many", "what", "which")
+        and not _EMBEDDED.search(plan.question)
+        and (_MONEY_WORDS.search(plan.question) or _EACH_GETS.search(plan.question))
     ):
         counted = re.search(r"\b(?:how many|number of)\b", plan.question, re.I)
         return "number" if counted else "money"

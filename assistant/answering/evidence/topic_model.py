@@ -23,8 +23,8 @@ FIRM = (
 MONEY = (
     r"(?:US|U\.S\.)?\$ ?\d[\d,]{0,20}(?:\.\d{1,9})?(?: (?:million|billion))?|(?:US)?\$ ?\.\d{1,9}"
 )
-PERCENT = r"(?<![\d.])\d{1,4}(?:\.\d{1,6})?(?: \d/\d)?(?: ?%| per ?cent\b)"
-RATE = r"\d{1,3}(?:\.\d{1,6})?(?: \d/\d)?%"
+PERCENT = r"(?<![\d.])\d{1,4}(?:\.\d{1,6})?(?:[ -]\d{1,2}/\d{1,2})?(?: ?%| per ?cent\b)"
+RATE = r"\d{1,3}(?:\.\d{1,6})?(?:[ -]\d{1,2}/\d{1,2})?%"
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 )

@@ -24,7 +24,7 @@ MONEY = re.compile(
     r"(?:US|U\.S\.|C|A)?[$€£¥] ?\d*[\d,]*(?:\.\d+)?(?: (?:million|billion))?"
     r"|\b\d[\d,.]* (?:U\.S\. )?(?:dollars|cents|euros?)\b"
 )
-PERCENT = re.compile(r"\b\d+(?:\.\d+)?(?: \d/\d)?(?: ?%| per ?cent\b)", re.I)
+PERCENT = re.compile(r"\b\d+(?:\.\d+)?(?:[ -]\d{1,2}/\d{1,2})?(?: ?%| per ?cent\b)", re.I)
 NUMBER = re.compile(
     r"(?<![\w$.,/-])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?: (?:million|billion))?(?![\d/]|-\d|\w)",
 )
@@ -80,8 +80,8 @@ _RULE = re.compile(
 )
 # "0.8340 of a share", "one share of", "two-for-one", "five Ordinary Shares"
 _RATIO = re.compile(
-    r"(?<![\d,$€£.])\d*\.\d{2,}(?![\d%])(?= )|\b(?:one|two|three|four|five|six|eight|ten|twenty"
-    r"|one-\w+|(?<![\d.,$€£])\d{1,3})(?:-for-(?:one|two|three|four|five|six|eight|ten|twelve|fifteen"
+    r"(?<![\d,$€£.])\d*\.\d{2,}(?![\d%])(?=[ ,;)]|\.?(?:\s|$))"
+    r"|\b(?:one|two|three|four|five|six|eight|ten|twenty|one-\w+|(?<![\d.,$€£])\d{1,3})(?:-for-(?:one|two|three|four|five|six|eight|ten|twelve|fifteen"
     r"|twenty|\d+)| (?:new )?(?:(?!per )[A-Z]\w+ ){0,2}(?:shares?|units?|ADSs?)\b)",
     re.I,
 )

@@ -16,7 +16,8 @@ from typing import Literal
 from assistant.answering.libraries.inner_names import named_within
 from assistant.answering.libraries.plan import Found
 from assistant.answering.libraries.stored_rows import Marks, StoredRow, fitting_rows, stored_rows
-from assistant.answering.questions.scope import ACCESSION, FILE_NUMBER, names_in_question, tokens
+from assistant.answering.questions.names_asked import names_in_question, tokens
+from assistant.answering.questions.scope import ACCESSION, FILE_NUMBER
 from assistant.answering.questions.strangers import stranger
 from assistant.language.dates import find_dates
 from assistant.library.lookup import MENTIONED, MISSPELT, OWN, Named, look_up

@@ -124,7 +124,7 @@ def _not_done(plan: Plan, told: Told) -> bool:
 
 
 _SALE = re.compile(
-    r"\b(?:sold|issued|purchased|bought|resold|acquired|delivered|exercised)\b", re.I
+    r"\b(?:sold|issued|purchased|bought|resold|acquired|delivered|exercised|subscriptions?)\b", re.I
 )
 
 

@@ -124,7 +124,7 @@ _COUNTED = re.compile(
     r"(?:(?!(?:shares?|units?|were|was|are|is|did|do|does|of|had|have|has) )[\w’'-]+ ){0,3}?"
     rf"(?:(?P<people>{_PEOPLE})|(?P<head>options?|warrants?|votes?|claims|notes|debentures|rights"
     r"|awards|adss?|(?<=common )units?|(?<=depositary )units?|certificates|plans))\b"
-    r"(?! (?:shares?|stock|plan))(?: of (?:the |its )?(?P<of>options|warrants|notes|debentures"
+    r"(?!['’]| (?:shares?|stock|plan))(?: of (?:the |its )?(?P<of>options|warrants|notes|debentures"
     r"|rights|preferred|units|bonds)\b)?",
     re.I,
 )

@@ -22,8 +22,9 @@ _TOLD_VOTERS = re.compile(
     rf"|\b(?P<whose>[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){{0,4}})['’]s? {_HOLDERS}"
 )
 _ITSELF = concepts(
-    "company registrant corporation issuer partnership trust predecessor bank bancorp"
+    "the our its company registrant corporation issuer partnership trust predecessor bank bancorp"
 )
+_POSSESSIVE = frozenset({"s"})
 
 
 _LEGAL = concepts("Corp. Inc. Co. Ltd. LLC L.P. LP plc Corporation Company Limited S.A. N.V. AG")
@@ -34,7 +35,7 @@ def _of_other_voters(plan: Plan, told: Told) -> bool:
     asked = _ASKED_VOTERS.search(plan.question) if _VOTED.search(plan.question) else None
     if asked is None:
         return False
-    owner = concepts(asked["of"] or asked["whose"])
+    owner = concepts(asked["of"] or asked["whose"]) - _POSSESSIVE
     names = concepts(" ".join(r.name or "" for r in told.reading.record.registrants[:1]))
     told_of = [concepts(m["of"] or m["whose"]) for m in _TOLD_VOTERS.finditer(told.text)]
     if owner & names - _LEGAL:
@@ -77,7 +78,7 @@ def _in_another_capacity(plan: Plan, told: Told) -> bool:
         return False
     held = concepts(told.text) | concepts(told.near)
     held |= {c for passage in told.passages for c in passage.concepts}
-    names = concepts(" ".join(r.name or "" for r in told.reading.record.registrants))
+    names = concepts(" ".join(r.name or "" for r in told.reading.record.registrants)) | _POSSESSIVE
     return not concepts(asked["role"]) <= held or not concepts(asked["of"]) - names <= held
 
 

@@ -16,6 +16,7 @@ from assistant.answering.evidence.sought import seek
 from assistant.answering.evidence.values import values
 from assistant.answering.questions.plan import Plan
 from assistant.answering.questions.vocabulary import concepts, plain
+from assistant.answering.questions.whether import asks_whether
 from assistant.answering.sentences.barred import lacks_buyers, names_role
 from assistant.answering.sentences.presumed import is_presumed
 
@@ -45,7 +46,7 @@ def against(reading: Reading, plan: Plan, text: str, told: Reply) -> set[str]:
         and _OF_EXHIBITS.search(plan.question) is None,
         "no_cause": plan.kind == "why" and not tells_cause(words, plan.terms),
         "of_another": _of_another(reading, plan.question, words),
-        "of_other_one": _of_other_one(plan.question, words) or is_of_earlier(reading, plan, text),
+        "of_other_one": _of_other_one(plan, words) or is_of_earlier(reading, plan, text),
         "presumed": is_presumed(reading, plan, told) is not None,
         "gainsaid": gainsaid(reading, plan, told) is not None,
     }
@@ -54,13 +55,23 @@ def against(reading: Reading, plan: Plan, text: str, told: Reply) -> set[str]:
 
 def _holds_asked(plan: Plan, text: str) -> bool:
     """Whether a sentence has a value of the type that is asked for by its own noun: an exemption
-    is a section or a rule, a price a sum of money; a day, a ratio, a percentage likewise."""
+    is a section or a rule, a price a sum of money or a part of the principal, or nothing; a day, a
+    ratio, a percentage likewise."""
     kind = seek(plan).types[0]
+    if kind == "money" and _NO_SUM.search(text):
+        return True
     if _EXEMPTION_ASKED.search(plan.question) and not _EXEMPTION.search(text):
         return False
     return kind not in _BY_NOUN or plan.kind == "where" or bool(values(text, kind))
 
 
+_NO_SUM = re.compile(
+    r"\b(?:no|without(?: any)?) (?:consideration|payment)\b|\b(?:receive[ds]?|got|get|took|paid)"
+    r" nothing\b|\d ?(?:%|per ?cent) of (?:(?:the|its|their) )?(?:aggregate )?(?:principal|par"
+    r"|face)\b",
+    re.I,
+)
+"""Prices that are no sums: "for no consideration", "at 103% of their principal amount"."""
 # A row of the list of exhibits answers what is asked of documents, and of those who made them.
 _EXHIBIT = re.compile(r"(?:EXHIBITS? )?\(?\d{1,2}\.\d{1,2}\)?[*+#]*\s")
 _OF_EXHIBITS = re.compile(
@@ -133,14 +144,16 @@ def _after(event: str) -> re.Pattern[str]:
     )
 
 
-def _of_other_one(question: str, text: str) -> bool:
+def _of_other_one(plan: Plan, text: str) -> bool:
     """Whether a sentence tells of another one of the kind, or of its contrary: the first trial,
     where it is asked of the second; that a warrant expired unexercised, where it is asked when it
-    was exercised; of no exact day."""
-    said = text.casefold()
-    if any(one.casefold() not in said for one in _ONE_OF_SEVERAL.findall(question)):
+    was exercised, which tells well whether it was; of no exact day."""
+    question, said = plan.question, text.casefold()
+    if any(not _is_told(one.casefold(), said) for one in _ONE_OF_SEVERAL.findall(question)):
         return True
-    if not names_role(question, text) or lacks_buyers(question, text):
+    if not (names_role(question, text) or _THE_AGENTS.search(text)):
+        return True
+    if lacks_buyers(question, text):
         return True
     if any(number not in text for number in _NUMBERED_EXHIBIT.findall(question)):
         return True
@@ -151,8 +164,19 @@ def _of_other_one(question: str, text: str) -> bool:
         return True  # what it was after the split, where it is asked what it was before
     if _EXACT_DAY.search(question) and _DAY.search(text) is None:
         return True
-    words = re.findall(r"[a-z]+", question.casefold())
+    words = [] if asks_whether(plan) else re.findall(r"[a-z]+", question.casefold())
     return any(len(word) >= _LEAST_UNDONE and f"un{word}" in said for word in words)
+
+
+_THE_AGENTS = re.compile(r"\b(?:the|its|our|their) agents\b")
+"""Agents spoken of before, of whatever kind: the agent for service is one alone."""
+_SECOND_TOLD = re.compile(r"\b(?:then|thereafter|thereupon|next|again|afterwards|ii|2nd)\b")
+
+
+def _is_told(one: str, said: str) -> bool:
+    """Whether one of several is spoken of, the second also as what came then."""
+    second = one.startswith("second ") and _SECOND_TOLD.search(said) is not None
+    return one in said or second
 
 
 _LEAST_DIGITS = 4

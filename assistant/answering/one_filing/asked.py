@@ -224,6 +224,11 @@ _HELD = re.compile(
 )
 
 
+_SOURCE = re.compile(
+    r",? (?:according to|as per|based on|going by) (?:this|the|its) (?:filing|document|amendment"
+    r"|paper)(?=\W*$)",
+    re.I,
+)
 _LAST_DAY = re.compile(
     r"^(?:(?:what|when) (?:was|is) )?(?:the )?(?:date of (?:the )?)?(?P<end>last|final|first) "
     r"(?:trading day|day of trading)\b",
@@ -233,7 +238,8 @@ _LAST_DAY = re.compile(
 
 def framed(question: str) -> str:
     """The question without what the asker tells of himself: "I work there. Can my shares …?"."""
-    question = in_plain_verbs(_GROUNDS.sub("Why", _TOLD_FIRST.sub("", question)))
+    question = _SOURCE.sub("", _GROUNDS.sub("Why", _TOLD_FIRST.sub("", question)))
+    question = in_plain_verbs(question)
     question = _LAST_DAY.sub(lambda m: f"When was the {m['end'].lower()} day of trading", question)
     return _HELD.sub(lambda m: f"{m['aux']} {m['what']}", question)
 

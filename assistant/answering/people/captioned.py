@@ -18,8 +18,8 @@ from assistant.answering.evidence.reply import Reply, says, unique
 from assistant.answering.evidence.sought import is_light
 from assistant.answering.evidence.wording import joined
 from assistant.answering.people.signing_for import title_under
+from assistant.answering.questions.names_asked import LEGAL_ENDINGS
 from assistant.answering.questions.plan import Plan
-from assistant.answering.questions.scope import LEGAL_ENDINGS
 from assistant.answering.questions.vocabulary import STOP_WORDS, concepts, words
 
 _BY = re.compile(

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from assistant.answering.evidence.reading import Reading, one_line
 from assistant.answering.evidence.reply import Reply, says
 from assistant.answering.people.signing_for import title_under
+from assistant.answering.questions.names_asked import LEGAL_ENDINGS
 from assistant.answering.questions.plan import Plan
-from assistant.answering.questions.scope import LEGAL_ENDINGS
 from assistant.answering.questions.vocabulary import concepts
 
 _CAUSED = re.compile(r"\bduly\s+caused\b[^/]{0,600}?\bsigned\b[^/]{0,60}\bbehalf\b", re.I)

@@ -11,11 +11,12 @@ from assistant.answering.evidence.reply import FieldAnswer, Reply, lacks, says
 from assistant.answering.evidence.shortening import count_words, shorten
 from assistant.answering.evidence.wording import joined, shown
 from assistant.answering.people.captioned import signed_under_caption
+from assistant.answering.people.cover_officers import answer_of_cover
 from assistant.answering.people.signature_blocks import signed_at, signed_for, signed_under
 from assistant.answering.people.signing_for import signed_as_representative, signed_for_other
+from assistant.answering.questions.names_asked import LEGAL_ENDINGS, tokens
 from assistant.answering.questions.offices import SAME_OFFICES
 from assistant.answering.questions.plan import AskedField, Plan
-from assistant.answering.questions.scope import LEGAL_ENDINGS, tokens
 from assistant.answering.questions.vocabulary import concepts
 from assistant.record import Citation, Signatory
 
@@ -77,7 +78,7 @@ _LIGHT = frozenset(
         "page",
         "sign",
         "line",
-        *concepts("successor behalf company person registrant"),
+        *concepts("successor behalf company person registrant deregistration withdrawal removal"),
         "blank",
     }
 )
@@ -113,6 +114,8 @@ def _signed(reading: Reading, plan: Plan) -> Reply:
     found = signatories(reading, plan)
     if not found and (partner := _general_partner(reading, plan)) is not None:
         return partner
+    if not found and (told := answer_of_cover(reading, plan)) is not None:
+        return told
     if not found:
         held = "in that capacity" if plan.offices or plan.rest else "the amendment"
         missing = lacks(f"The filing does not show who signed {held}.", signature_page(reading))

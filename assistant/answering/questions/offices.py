@@ -13,6 +13,10 @@ OFFICES = (
     (r"chief accounting(?: officer)?", r"chief accounting|financial and accounting officer"),
     (r"chief legal(?: officer)?", r"chief legal"),
     (r"principal executive officer", r"principal executive"),
+    (r"principal (?:financial (?:and|&) (?:principal )?accounting"
+     r"|accounting (?:and|&) (?:principal )?financial) officer",
+     r"principal (?:financial (?:and|&) (?:principal )?accounting"
+     r"|accounting (?:and|&) (?:principal )?financial)"),
     (r"principal financial officer", r"principal financial|principal accounting and financial"),
     (r"principal accounting officer", r"principal (?:financial (?:and|&) )?accounting"),
     (r"\bcontroller\b|comptroller", r"controller|comptroller"),

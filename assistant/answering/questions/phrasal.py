@@ -24,6 +24,19 @@ _PHRASES: tuple[tuple[str, str], ...] = (
      "signed the merger agreement"),
     (r"\b(?:come to terms|shake hands)(?: on (?:the|their|this) (?:merger|deal))?\b",
      "sign the merger agreement"),
+    (r"\bdid (?P<what>[^?]{2,60}?) change hands\b", r"was \g<what> sold"),
+    (r"\b(?P<aux>could|can|may|might|will|would) (?P<what>[^?]{2,60}?) change hands\b",
+     r"\g<aux> \g<what> be traded"),
+    (r"\bchanged hands\b(?= (?:for|on|in|at|to|\d))", "was sold"),
+    (r"\b(?:went bust|went belly[- ]up|went under|went broke)\b", "filed for bankruptcy"),
+    (r"\b(?:go bust|go belly[- ]up|go under|go broke)\b", "file for bankruptcy"),
+    (r"\b(?:SEC|Commission|regulators?) (?:first )?(?:clear|bless)(?:e(?P<past>d))? "
+     r"(?P<what>(?:the|its|this|that) [^?]{2,40}|it\b)", r"SEC declare\g<past> \g<what> effective"),
+    (r"\bwent live\b", "became effective"), (r"\bgo live\b", "become effective"),
+    (r"\bsigned up for\b", "subscribed for"), (r"\bsign up for\b", "subscribe for"),
+    (r"\bfound (?:a )?(?:buyers?|takers?)\b", "were sold"),
+    (r"\bfind (?:a )?(?:buyers?|takers?)\b", "be sold"),
+    (r"\bthe Big Board\b", "the New York Stock Exchange"),
 )  # fmt: skip
 _LAST_DAY_TO = re.compile(
     r"^(?:(?:what|when) (?:was|is) )?(?:the )?(?P<end>last|final) (?:day|date|chance)"

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from assistant.answering.questions.names_asked import LEGAL_ENDINGS
 from assistant.answering.questions.plain_meanings import MEANINGS, Meaning
 from assistant.answering.questions.plain_words import (
     PHRASES,
@@ -19,7 +20,7 @@ from assistant.answering.questions.plain_words import (
     spelled_plainly,
     without_accents,
 )
-from assistant.answering.questions.scope import FORM, LEGAL_ENDINGS
+from assistant.answering.questions.scope import FORM
 
 _AND_WHAT = re.compile(
     r"^(?:is there|does|do|has|have)\b(?P<of>.*?),? and (?:if so,? )?what(?: is| are|s)? "

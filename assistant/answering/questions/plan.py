@@ -10,8 +10,9 @@ from pydantic import Field
 from assistant.answering.questions.asked_fields import FIELDS, AskedField
 from assistant.answering.questions.asked_values import head_of
 from assistant.answering.questions.explained import EXPLAINED, GROUPS
+from assistant.answering.questions.names_asked import tokens
 from assistant.answering.questions.offices import offices
-from assistant.answering.questions.scope import ACCESSION, FILE_NUMBER, FORM, tokens
+from assistant.answering.questions.scope import ACCESSION, FILE_NUMBER, FORM
 from assistant.answering.questions.vocabulary import FRAME_WORDS, STOP_WORDS, plain, words
 from assistant.record import Model
 
@@ -47,7 +48,7 @@ class Plan(Model):
 
 _AUXILIARY = (
     r"(?:do|does|did|is|are|was|were|will|would|has|have|had|can|could|should|may|isn't|aren't"
-    r"|didn't|doesn't|wasn't|weren't|won't|hasn't)"
+    r"|didn't|doesn't|wasn't|weren't|won't|hasn't|must|shall)"
 )
 _KINDS: tuple[tuple[Kind, str], ...] = (
     ("why", r"^why\b|\bwhy (?:did|does|do|is|are|was|were|has|have)\b|\bhow come\b"
@@ -62,7 +63,8 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
     ("list", r"^(?:please )?(?:list|enumerate|name (?:all|every|each|the)|give (?:me )?(?:all|a "
              r"list|the"
              r" names))\b|\bwho (?:all|are (?:all )?the)\b|\bwhat are the names\b"),
-    ("how_many", r"\bhow (?:many|much)\b|\bwhat (?:dollar |total |principal |aggregate )*amount\b"
+    ("how_many", r"^(?!(?:who|what|where)\b[^?]{1,120}\b(?:of|about|on|over) how (?:many|much)\b)"
+                 r".*\bhow (?:many|much)\b|\bwhat (?:dollar |total |principal |aggregate )*amount\b"
                  r"|\bwhat (?:is|was|were|are) the (?!(?:file|registration|amendment|phone"
                  r"|telephone|identification|commission) )(?:\w+ )?"
                  r"(?:total|aggregate|amount|quantity|number of)\b(?! the (?:post|amendment"
@@ -105,6 +107,13 @@ _EARLIER = re.compile(
 )
 
 
+_UNTIL_THEN = re.compile(
+    r"(?P<act>\b(?:sold|sell|issued?|bought|buy|acquired?|purchased?|placed?)\b[^?]{0,80}?),? "
+    r"(?:before|by the time|until|when) [^?]{0,60}\b(?:de-?regist|remov|withdr|amend|pull"
+    r"|t[ao]k)\w{0,12}\b[^?]{0,60}",
+    re.I,
+)
+"""What was sold, with the removal as the time until which: it asks for no number removed."""
 _COMES_OFF = re.compile(
     r"\b(?:shares?|stock|units?|notes?|securities|interests?|much)\b.{0,30}\b(?:com(?:e|es|ing)"
     r"|came|going|goes|go|taken|took|takes?) off\b",
@@ -320,7 +329,7 @@ def _amount_fields(asked: str) -> list[AskedField]:
         return ["unsold"]
     if _OF_THE_COMPANY.search(asked):
         return []
-    asked = _PURCHASE_PLAN.sub("plan", asked)
+    asked = _UNTIL_THEN.sub(r"\g<act>", _PURCHASE_PLAN.sub("plan", asked))
     bare = _FOR_SALE.sub(" ", asked)
     names = {w.concept for w in words(bare)}
     if "deregister" in names or _COMES_OFF.search(asked):

@@ -61,6 +61,11 @@ def _stems() -> frozenset[str]:
     return frozenset(stem(word) for word in _tables())
 
 
+def is_known_word(word: str) -> bool:
+    """Whether a word, lower case, or one of its forms is one that questions are made of."""
+    return word in _tables() or stem(word) in _stems()
+
+
 def spelled(question: str, printed: Iterable[str]) -> str:
     """The question with its mistyped words put right.
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from assistant.answering.questions.scope import GENERIC, names_in_question, tokens
+from assistant.answering.questions.names_asked import names_in_question, tokens
+from assistant.answering.questions.scope import GENERIC
 from assistant.library.lookup import edit_distance
 
 _STEM = 4

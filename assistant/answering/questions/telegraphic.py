@@ -30,6 +30,10 @@ _ABBREVIATIONS: tuple[tuple[str, str], ...] = (
     (r"\bsig pages?\b", "signature page"), (r"\baccession nos?\b\.?", "accession number"),
     (r"\bstate of org\b\.?", "state of organization"), (r"\baddl\b\.?", "additional"),
     (r"\bcase nos?\b\.?", "case number"), (r"\bfile #", "file number"),
+    (r"\bgen\.? counsel\b", "general counsel"), (r"\bregd\b|\breg['’]d\b", "registered"),
+    (r"\bdereg(?:['’]?d|ed)\b", "deregistered"),
+    (r"\b(?:the|under) ['’]?(?=[5-9]\d (?:\w+ ){0,2}?(?:plan|program|S-8)\b)", "the 19"),
+    (r"\b(?:the|under) ['’](?=[0-4]\d (?:\w+ ){0,2}?(?:plan|program|S-8)\b)", "the 20"),
 )  # fmt: skip
 
 

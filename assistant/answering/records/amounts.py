@@ -253,6 +253,8 @@ def _not_stated(reading: Reading, plan: Plan, field: str) -> Reply:
     difference = _difference(reading, plan) if field == "deregistered" else None
     if difference is not None:
         return difference
+    if field == "registered" and (told := _indeterminate(reading, plan)) is not None:
+        return told
     nearest = action(reading)
     whole = [s for _, _, s in securities(reading, plan) if s.all_unsold]
     if field == "deregistered" and whole:
@@ -266,6 +268,29 @@ def _not_stated(reading: Reading, plan: Plan, field: str) -> Reply:
         "sold": "how many were issued or sold",
     }[field]
     return lacks(f"The filing does not state {what}.", nearest)
+
+
+_INDETERMINATE = re.compile(
+    r"\b(?:indeterminate|indeterminable|indefinite|undetermined|unspecified) "
+    r"(?:aggregate |initial )?(?:principal )?(?:amounts?|numbers?|quantity)\b[^.;]{0,160}",
+    re.I,
+)
+_NO_CLASS = concepts("each amount quantity number total plan security securities register original")
+
+
+def _indeterminate(reading: Reading, plan: Plan) -> Reply | None:
+    """The sentence by which no number was registered of what is asked about: `an indeterminate
+    amount of interests in the Plan`; what it counts, and the statement, must be those asked for."""
+    asked = set(plan.unit) - _NO_CLASS
+    for passage in reading.passages:
+        told = _INDETERMINATE.search(passage.text)
+        if told is None or not asked <= concepts(told[0]) or not (asked or plan.file_numbers):
+            continue
+        if all(number in passage.text for number in plan.file_numbers):
+            found = says(shorten(passage.text, [told.span()], 60), [reading.cite_passage(passage)])
+            found.settled = True
+            return found
+    return None
 
 
 _REDUCTION = re.compile(

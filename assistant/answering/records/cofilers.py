@@ -7,8 +7,8 @@ import re
 from assistant.answering.evidence.reading import Reading
 from assistant.answering.evidence.reply import Reply, says, unique
 from assistant.answering.evidence.wording import shown, whole_phone
+from assistant.answering.questions.names_asked import LEGAL_ENDINGS, tokens
 from assistant.answering.questions.plan import Plan
-from assistant.answering.questions.scope import LEGAL_ENDINGS, tokens
 from assistant.answering.questions.vocabulary import plain
 
 _ASKED: tuple[tuple[str, str, str], ...] = (

@@ -6,8 +6,8 @@ import re
 
 from assistant.answering.evidence.reading import Reading
 from assistant.answering.evidence.reply import Reply, says
+from assistant.answering.questions.names_asked import names_in_question, tokens
 from assistant.answering.questions.plan import Plan
-from assistant.answering.questions.scope import names_in_question, tokens
 from assistant.answering.questions.vocabulary import concepts
 from assistant.answering.records.narrowing import is_own_name
 

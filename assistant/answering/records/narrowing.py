@@ -10,8 +10,8 @@ from assistant.answering.evidence.reply import Reply
 from assistant.answering.evidence.sought import seek
 from assistant.answering.evidence.values import values
 from assistant.answering.questions.explained import explained_words
+from assistant.answering.questions.names_asked import names_in_question, tokens
 from assistant.answering.questions.plan import Plan
-from assistant.answering.questions.scope import names_in_question, tokens
 from assistant.answering.questions.vocabulary import concepts, plain
 from assistant.answering.records import amounts, statements
 from assistant.answering.sentences.candidates import likeness_of
@@ -80,8 +80,8 @@ def narrowing(reading: Reading, plan: Plan) -> list[str]:
     return [t for t in plan.rest if t not in own | _PARTICLES]
 
 
-_PARTICLES = frozenset(concepts("out off up down away over back through altogether"))
-"""What is left of a verb of two words ("pulled out"): it names nothing narrower."""
+_PARTICLES = frozenset(concepts("out off up down away over back through altogether quantity"))
+"""What is left of a verb of two words ("pulled out"), and "what quantity": nothing narrower."""
 
 
 _PLAN_YEARS = re.compile(r"\b\d+(?= (?:shares|percent|%))")

@@ -13,15 +13,10 @@ from decimal import Decimal
 
 from assistant.answering.evidence.relations import RELATED
 from assistant.answering.questions.explained import explained_words
+from assistant.answering.questions.names_asked import LEGAL_ENDINGS, names_in_question, tokens
 from assistant.answering.questions.plan import Plan, content
 from assistant.answering.questions.query_frame import frame_words
-from assistant.answering.questions.scope import (
-    FILE_NUMBER,
-    FORM,
-    LEGAL_ENDINGS,
-    names_in_question,
-    tokens,
-)
+from assistant.answering.questions.scope import FILE_NUMBER, FORM
 from assistant.answering.questions.thesaurus import kin
 from assistant.answering.questions.vocabulary import concepts, plain
 from assistant.record import Sentence

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.answering.questions.scope import is_no_name
+from assistant.answering.questions.names_asked import is_no_name
 from assistant.answering.results.meant import Meant
 from assistant.answering.results.meant_figures import FIGURES, all_counted
 from assistant.answering.results.meant_lists import LISTS

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from assistant.answering.evidence.reply import Reply, lacks, unique
 from assistant.answering.evidence.wording import figure, joined
+from assistant.answering.questions.names_asked import tokens
 from assistant.answering.questions.plan import Plan
-from assistant.answering.questions.scope import tokens
 from assistant.answering.records.amounts import Item
 from assistant.answering.results.members import NAMED, Member, rows_of
 from assistant.answering.results.owned_amounts import (

@@ -12,7 +12,8 @@ from collections.abc import Callable
 
 from assistant.answering.evidence.reply import Reply
 from assistant.answering.questions.field_classifier import masked, recognised
-from assistant.answering.questions.scope import FORM, names_in_question
+from assistant.answering.questions.names_asked import names_in_question
+from assistant.answering.questions.scope import FORM
 from assistant.answering.questions.spelling import spelled
 from assistant.answering.results.usual_slots import RULE, slots_of
 

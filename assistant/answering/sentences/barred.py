@@ -17,8 +17,8 @@ from assistant.answering.questions.vocabulary import STOP_WORDS, Word, concepts
 
 _EVENTS = ("when", "yes_no", "who", "how_many")
 _ROLE = re.compile(
-    r"\b([a-z]+)[ -](agent|trustee|manager|registrar|adviser|advisor|bank|banker|committee|auditor"
-    r"|accountant|depositary|underwriter)s?\b"
+    r"(?<![\w'’])([a-z]+)[ -](agent|trustee|manager|registrar|adviser|advisor"
+    r"|bank|banker|committee|auditor|accountant|depositary|underwriter)s?\b"
 )
 _SINGLE_ROLE = re.compile(
     r"^(?:who|was|is|were|are|did|does|has)\b.*\b(depositary|trustee|registrar|custodian"
@@ -53,11 +53,20 @@ def names_role(question: str, text: str) -> bool:
     for role in _SINGLE_ROLE.findall(question):
         if not re.search(rf"\b{role}\b(?! (?:shares?|receipts?|stock))", text, re.I):
             return False
-    for first, second in _ROLE.findall(question):
-        whole = rf"\b{first}(?:\W+and\W+\w+)?\W+{second}"
-        if first not in STOP_WORDS and not re.search(whole, text, re.I):
-            return False
-    return True
+    return all(
+        first in STOP_WORDS | _NO_PART_OF_ROLE
+        or re.search(rf"\b{first}(?:\W+and\W+\w+)?\W+{second}", text, re.I)
+        or re.search(rf"\b{second}s?,? (?:of|for|under) (?:\w+ ){{0,3}}?{first}", text, re.I)
+        for first, second in _ROLE.findall(question)
+    )
+
+
+_NO_PART_OF_ROLE_TEXT = """
+    new old former present current successor original first second sole only other same lead
+    leading main managing principal joint replacement previous prior next plan
+"""
+_NO_PART_OF_ROLE = frozenset(_NO_PART_OF_ROLE_TEXT.split())
+"""What stands before a role and names no other: the lead underwriter is one of the underwriters."""
 
 
 _MUST_STAND = 0.7

@@ -68,8 +68,9 @@ COVER: tuple[Topic, ...] = (
         unless=r"\bregistration statement\b|\bwhat time\b|\bshelf\b|\bmerger\b|\bplan\b"
                r"|\b[SF]-\d|\bit (?:was )?(?:originally )?declared|333-|\breorgani|\bscheme\b",
         told=(
-            ("text", r"\b(?:[Ii]t|amendments?) (?P<v>becomes? effective (?i:when|upon|on"
-                     r"|immediately)[^.;]{1,80})"),
+            ("text", r"\b(?:[Ii]t|[Aa]mendments?(?: [Nn]o\. ?\d+)?) (?P<v>(?:becomes?|became|is|are"
+                     r"|will be|takes?) (?:effective|effect) (?i:when|upon|on|as of filing"
+                     r"|immediately|automatically)[^.;]{1,80})"),
             ("cover", r"(?i:amendment)(?s:.{0,160}?)(?i:become effective) (?P<v>in accordance "
                       r"with[^.\n]{0,80}\s[^.\n]{0,60})"),
             ("text", r"(?i:amendments?|registration statement)[^.]{0,160}\b(?i:shall|will|to|is "

@@ -8,19 +8,21 @@ TERMS: tuple[Topic, ...] = (
     Topic(  # "What ticker does it trade under?"
         asked=r"\bticker\b|\b(?:trading|stock|exchange|nasdaq|nyse) symbol\b|\bunder (?:what"
               r"|which) symbol\b|\bsymbol\b",
-        told=(("text", r"\bsymbols?,? (?:of |is |was )?[\"“”]?(?P<v>[A-Z]{1,5}(?:\.[A-Z])?)\b"),),
+        told=(("text", r"\bsymbols?,? (?:of |is |was )?[\"“”]?(?P<v>[A-Z]{1,5}(?:\.[A-Z])?)\b"),
+              ("text", r"\b(?i:trade[sd]?|trading|listed|quoted)\b[^.;]{0,90} (?i:under|as) "
+                       r"[\"“”'‘](?P<v>[A-Z]{1,5}(?:\.[A-Z])?)[,.]?[\"“”'’]"),),
         lead="The trading symbol is {}.",
         silent="The filing states no trading symbol.",
-        words="ticker symbol trade trading stock share under what use common list",
+        words="ticker symbol trade trading stock share under what use common list exchange market",
     ),
     Topic(  # "What coupon do the notes carry?"
         asked=r"\bcoupons?\b|\bwhat interest\b|\binterest rates?\b|\brates? of interest\b"
               r"|\bhow much interest\b",
         unless=r"\bdefault\b|\bpaid\b",
         told=(
-            ("text", rf"(?P<v>{RATE} (?:[A-Z][\w-]+,? ){{0,6}}{DEBT}(?: due "
+            ("text", rf"(?P<v>{RATE} (?:[A-Z][\w-]*,? ){{0,6}}{DEBT}(?: due "
                      rf"(?:{DATE}|\d{{4}}))?)"),
-            ("exhibits", rf"(?P<v>{RATE} (?:[A-Z][\w-]+,? ){{0,6}}{DEBT}(?: "
+            ("exhibits", rf"(?P<v>{RATE} (?:[A-Z][\w-]*,? ){{0,6}}{DEBT}(?: "
                          rf"due (?:{DATE}|\d{{4}}))?)"),
             ("text", rf"(?P<v>{RATE} (?:Series |Bonds |Notes )?(?:due|Due) (?:{DATE}|\d{{4}}))"),
             ("text", rf"(?i:bear\w{{0,8}} interest|interest (?:rate )?)(?: \w+){{0,6}} "
@@ -31,15 +33,25 @@ TERMS: tuple[Topic, ...] = (
               "annual convertible senior subordinated",
         several=True,
     ),
+    Topic(  # "What is the principal amount of the 6.45% bonds?"
+        asked=r"\b(?:principal (?:amount|sum)|how (?:much|many)|what (?:amount|sum))\b[^?]{0,40}"
+              r"\d ?(?:%|per ?cent) (?:\w+ ){0,3}(?:notes|bonds|debentures)\b",
+        unless=r"\b(?:remain|unsold|left|remov|deregist|withdr|tender|accept|exchang|outstanding"
+               r"|repurchas|redeem|repaid|convert|never|price|interest)\w*|\bnot\b",
+        told=(("text", rf"(?P<v>{MONEY})(?: (?:aggregate )?principal amount)?(?: of)?(?: (?:its"
+                       rf"|our|the))? (?:{RATE} )?(?:[A-Z][\w-]*,? ){{0,6}}{DEBT}"),),
+        words="principal amount sum aggregate what how much many note bond debenture sell sold "
+              "issue register offer cover did face value total",
+    ),
     Topic(  # "When do the debentures mature?", "What are the notes called?"
         asked=r"\bmatur(?:e|es|ity|ed)\b|\b(?:notes|debentures|bonds|debt securities) (?:called"
               r"|named|titled)\b"
         r"|\b(?:title|name) of the (?:\w+ )?(?:notes|debentures|bonds|debt securities)\b"
         r"|\bwhich (?:notes|debentures|bonds)\b.*\b(?:cover|regist)",
         told=(
-            ("text", rf"(?P<v>(?:{RATE} )?(?:[A-Z][\w-]+,? ){{1,6}}{DEBT},? "
+            ("text", rf"(?P<v>(?:{RATE} )?(?:[A-Z][\w-]*,? ){{1,6}}{DEBT},? "
                      rf"due (?:{DATE}|\d{{4}}))"),
-            ("exhibits", rf"(?P<v>(?:{RATE} )?(?:[A-Z][\w-]+,? "
+            ("exhibits", rf"(?P<v>(?:{RATE} )?(?:[A-Z][\w-]*,? "
                          rf"){{1,6}}{DEBT},? due (?:{DATE}|\d{{4}}))"),
         ),
         lead="They are the {}.",
@@ -251,6 +263,9 @@ TERMS: tuple[Topic, ...] = (
                        r")?(?P<v>\d[\d,]*|[a-z]+(?:-[a-z]+)?) "
                        r"(?i:persons?|holders|people)"),
               ("text", r"(?P<v>\d[\d,]*) (?i:record holders)"),
+              ("text", r"(?i:record (?:share|stock|unit)?holders|holders of record)\b[^.;\d]{0,30}?"
+                       r" (?i:was|were|is|are|being|stood at|numbered|totall?ed|amounted to|of)"
+                       r" (?i:approximately |about |only )?(?P<v>\d[\d,]*)(?![\d,]* (?i:shares))"),
               ("text", r"(?i:held) of record by (?P<v>(?:fewer|less) than \d[\d,]*)"),),
         silent="The filing does not state how many holders of record there are.",
         words="holder record have stockholder shareholder how many number stock share common "

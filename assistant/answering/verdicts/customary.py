@@ -125,7 +125,8 @@ _MATTERS: tuple[_Matter, ...] = (
         asked=_any(
             r"^(?:does|do|is|did|can|was)\b.*\b(?:knows?|able to (?:say|tell)|aware|sure|say"
             r"|tell)\b"
-            r".*\b(?:how (?:many|much)|the (?:exact )?(?:number|amount|count))\b.*\b(?:re)?sold\b",
+            r".*\b(?:how (?:many|much)|(?:the|what) (?:exact )?(?:number|amount|count|quantity))\b"
+            r".*\b(?:re)?sold\b",
         ),
         affirmed=_NEVER,
         denied=_any(

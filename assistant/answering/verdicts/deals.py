@@ -97,9 +97,17 @@ def _asked(plan: Plan) -> _Asked | None:
         return _Asked(_named(merged["one"]), _named(merged["other"]), merged=True)
     if _SECURITIES.search(f"{found['target']} {found['buyer'] or ''}"):
         return None
-    return _Asked(_named(found["target"]), _named(found["buyer"] or ""))
+    buyer = "" if _ANYBODY.match(found["buyer"] or "") else found["buyer"] or ""
+    return _Asked(_named(found["target"]), _named(buyer))
 
 
+_ANYBODY = re.compile(
+    r"(?:an?|another|other|any|some) (?:(?:other|outside|larger|rival) )?(?:bank|company|firm|buyer"
+    r"|corporation|party|group|bidder|investor)s?(?: holding company)?\W*$"
+    r"|(?:any|some|every)(?:one|body)(?: else)?\W*$|others?\W*$",
+    re.I,
+)
+"""Buyers that a question does not name: it asks only whether there was one."""
 _SELF = re.compile(
     r"^(?:the )?(?:company|corporation|registrant|issuer|partnership|trust|bank)\W*$", re.I
 )
@@ -144,9 +152,26 @@ def _of_registrant(reading: Reading, asked: _Asked, own: set[str]) -> Reply | No
     for deal in takeovers(reading, own):
         if deal.buyer_is_own and (not other or other & deal.bought):
             return verdict_from(reading, False, deal.passage, [deal.span])
+    if (denied := _not_bought(reading, own)) is not None:
+        return denied
     told = lacks("The filing tells of no takeover of the registrant.")
     told.settled = acquirer is None
     return told
+
+
+_NOT_BOUGHT = re.compile(
+    r"\b(?P<who>(?:[A-Z][\w.&'’-]*,? ){0,5}(?:[A-Z][\w.&'’-]*|it)) (?:was|is|has) not (?:been )?"
+    r"(?:bought|acquired|taken over|sold)\b(?! (?:back|any|the|all|its))"
+)
+
+
+def _not_bought(reading: Reading, own: set[str]) -> Reply | None:
+    """No, where the filing says itself that nobody bought the registrant."""
+    for passage in reading.passages:
+        told = _NOT_BOUGHT.search(passage.text)
+        if told is not None and (told["who"] == "it" or _is_own(_named(told["who"]), own)):
+            return verdict_from(reading, False, passage, [told.span()])
+    return None
 
 
 def _by_registrant(reading: Reading, asked: _Asked, own: set[str]) -> Reply | None:

@@ -16,11 +16,13 @@ from assistant.answering.records.amounts import items, securities
 from assistant.answering.verdicts.classes import class_stays, is_buyer, only_plan_merged
 from assistant.answering.verdicts.customary import customary_verdict
 from assistant.answering.verdicts.deals import deal_verdict
+from assistant.answering.verdicts.in_accounts import answer_of_held
 from assistant.answering.verdicts.named import has_named
 from assistant.answering.verdicts.removals import (
     KEEPING,
     about_number,
     all_removed,
+    anything_registered,
     anything_removed,
     asks_narrower,
     holders_got,
@@ -273,8 +275,10 @@ _DECISIONS: tuple[tuple[str, Decision], ...] = (
      r"|\b(?:de-?regist|remov|withdr)\w*\b.*\beverything\b", all_removed),
     (r"^(?:will|do|does|is|are)\b.*\b(?:keep|stay|remain|continue|still)\w*\b.*\bregistered\b",
      stays_registered),
-    (r"^(?:will|would|can|may|is|are|does)\b.*\b(?:further|additional|more|continue|future"
-     r"|again|any)\b"
+    (r"^(?:is|are|does|do|will)\b.*\b(?:additional|new|more|further|extra)\b.*\bregister(?:s|ed"
+     r"|ing)?\b.*\b(?:amendment|filing|document|here|this)\b", anything_registered),
+    (r"^(?:will|would|can|may|is|are|does)\b(?!.*\bfees?\b).*\b(?:further|additional|more"
+     r"|continue|future|again|any)\b"
      r".*\b(?:issu|offer|sell|sold|sale|shares|securities|purchas|award|grant|option|bought|buy"
      r"|contribut)", _further_issues),
     (r"^(?:will|does)\b.*\b(?:issue|offer|sell)\b", _further_issues),
@@ -316,6 +320,7 @@ def decide(reading: Reading, plan: Plan) -> Reply:
     settled = settled or class_stays(reading, plan) or only_plan_merged(reading, plan)
     settled = settled or is_buyer(reading, plan) or deal_verdict(reading, plan)
     settled = settled or told_verdict(reading, plan) or customary_verdict(reading, plan)
+    settled = settled or answer_of_held(reading, plan)
     if settled is not None:
         return settled
     for pattern, decision in _DECISIONS:

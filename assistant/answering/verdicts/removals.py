@@ -48,6 +48,39 @@ def anything_removed(reading: Reading) -> Reply:
     return verdict(purpose == "deregistration", shorten(passage_at.text, [], 60), cited)
 
 
+_NO_NEW = re.compile(
+    r"\bno\s+(?:additional|new|further|other|more)\s+(?:\w+\s+){0,2}?(?:securities|shares|units|stock)"
+    r"\s+(?:are|is|will be|were)\s+(?:to\s+be\s+|being\s+|hereby\s+)?registered[^.\n|]{0,60}",
+    re.I,
+)
+"""How a cover says that an amendment registers nothing, mostly in a note on the fee."""
+
+
+def anything_registered(reading: Reading, plan: Plan) -> Reply:
+    """Does the amendment register anything new? Not where it says so, or removes securities."""
+    told = _NO_NEW.search(reading.filing.text, 0, _COVER)
+    if told is not None:
+        text = " ".join(told[0].split())
+        return verdict(False, f"{text[0].upper()}{text[1:]}.", [reading.cite(*told.span())])
+    if reading.record.purpose != "deregistration" or set(plan.rest) - _REGISTERED:
+        return lacks(_UNDECIDED)
+    return _denied(anything_removed(reading))
+
+
+_COVER = 20_000
+_REGISTERED = concepts(
+    "amendment filing document register share security unit stock common additional new more"
+    " further extra any present this here"
+)
+
+
+def _denied(removal: Reply) -> Reply:
+    """A removal, as what denies that something is registered."""
+    for sentence in removal.sentences:
+        sentence.text = sentence.text.replace("Yes.", "No.", 1)
+    return removal
+
+
 def all_removed(reading: Reading, plan: Plan) -> Reply:
     """Is everything that was left removed? What stays registered denies it."""
     if reading.record.purpose not in (None, "deregistration"):

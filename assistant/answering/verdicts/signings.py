@@ -10,9 +10,9 @@ from assistant.answering.evidence.reply import Reply, lacks
 from assistant.answering.evidence.wording import joined, usual
 from assistant.answering.people.blank_lines import blank_lines
 from assistant.answering.people.signers import company_words, names_person, stripped
+from assistant.answering.questions.names_asked import names_in_question
 from assistant.answering.questions.offices import offices
 from assistant.answering.questions.plan import Plan
-from assistant.answering.questions.scope import names_in_question
 from assistant.answering.questions.vocabulary import concepts
 from assistant.answering.verdicts.verdict import verdict
 

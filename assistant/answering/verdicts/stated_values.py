@@ -7,8 +7,8 @@ import re
 from assistant.answering.evidence.reading import Reading
 from assistant.answering.evidence.reply import Reply, lacks
 from assistant.answering.evidence.wording import letters
+from assistant.answering.questions.names_asked import names_in_question
 from assistant.answering.questions.plan import Plan, make_plan
-from assistant.answering.questions.scope import names_in_question
 from assistant.answering.questions.vocabulary import concepts
 from assistant.answering.records.amounts import agreeing, amount_text, items
 from assistant.answering.verdicts.verdict import verdict

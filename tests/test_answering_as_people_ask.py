@@ -1,0 +1,151 @@
+"""One filing, asked as people ask: everyday verbs, initials, adjectives before a role, what notes pay,
+what nobody is obliged to do; and what the filing does not tell, asked in the same ways."""
+
+from __future__ import annotations
+
+import pytest
+from answering_filings import ask, filing_text
+
+import assistant
+from assistant.filing.inputs import read
+
+Pair = tuple[assistant.Filing, assistant.Extraction]
+
+
+def _pair(substance: str, form: str, name: str = "CORMORANT FREIGHT COMPANY") -> Pair:
+    filing = read(filing_text(substance, form=form, name=name).encode(), name="asked.txt")
+    return filing, assistant.extract(filing)
+
+
+_RESALE = """
+Cormorant Freight Company filed a registration statement on Form S-3 (No. 333-61177) on May 4, 2009,
+which was declared effective on June 1, 2009. It covered the resale of 900,000 shares of common stock
+by Tamsin Growth Partners, L.P. and two other holders. Of these, 610,000 shares were sold. We sold
+$60,000,000 principal amount of 7-3/8% Series B Senior Notes due 2016 through underwriters led by
+Pettibone Securities, Inc. The shares trade on the New York Stock Exchange under "CMF". Each share
+carries one contingent value right, which is non-transferable. Our stockholders approved the name of
+the company at a meeting on March 3, 2011. The last of the barges was sold on December 9, 2010. In
+2010 the board considered a reverse split and decided against it. We hereby remove the 290,000 shares
+that were not sold. This amendment is effective when filed, as Rule 462 provides.
+"""
+
+
+@pytest.fixture(scope="module")
+def resale() -> Pair:
+    return _pair(_RESALE, "S-3")
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("When did the SEC clear the S-3?", "June 1, 2009"),
+        ("The S-3 went live on what date?", "June 1, 2009"),
+        ("How many of the selling holders' shares found buyers?", "610,000"),
+        ("When did the last barge change hands?", "December 9, 2010"),
+        ("What interest rate do the Series B notes carry?", "7-3/8%"),
+        ("lead underwriter?", "Pettibone Securities"),
+        ("ticker of Cormorant?", "CMF"),
+        ("When does the Cormorant amendment take effect?", "when filed"),
+        ("On which day did Cormorant Freight's stockholders approve the name?", "March 3, 2011"),
+        ("What principal amount of 7-3/8% notes did Cormorant sell?", "$60,000,000"),
+    ],
+)
+def test_everyday_words_are_answered(resale: Pair, question: str, told: str) -> None:
+    found = ask(resale, question)
+    assert told in found.answer, found.answer
+
+
+def test_initials_stand_for_words_of_the_filing(resale: Pair) -> None:
+    assert "None of the filings is about" not in ask(resale, "Who pays the CVR?").answer
+    assert "None of the filings is about" in ask(resale, "Who pays the QXR?").answer
+
+
+def test_a_first_word_is_no_company(resale: Pair) -> None:
+    for question in ("Unexercised options cover how many shares?", "Exemption claimed for it?"):
+        assert "None of the filings is about" not in ask(resale, question).answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who is the new trustee?",
+        "When did the SEC clear the S-4?",
+        "Was Cormorant taken over?",
+        "What interest rate do the mortgage bonds carry?",
+    ],
+)
+def test_what_it_does_not_tell_stays_unanswered(resale: Pair, question: str) -> None:
+    found = ask(resale, question)
+    assert not found.answered, found.answer
+
+
+_PLAN = """
+Harrowby Mill Corporation registered 400,000 shares of common stock and an indeterminate amount of
+interests in the Harrowby Savings Plan on Form S-8 (No. 333-44120), filed on March 9, 1999. The stock
+fund was closed on June 30, 2003. Shares already credited to members' accounts may stay there until
+they are distributed. The trustee of the Plan acquired 255,000 of the registered shares. Options held
+by employees of Penrose Yarn, Inc. were assumed by Harrowby in the merger of 1998. Harrowby was not
+bought by anyone. We have one other registration statement in effect, on Form S-8 (No. 333-70910).
+Post-Effective Amendment No. 1, dated May 2, 2001, concerned the addition of a reoffer prospectus.
+The Company hereby removes the remaining 145,000 shares from registration.
+"""
+
+
+@pytest.fixture(scope="module")
+def plan() -> Pair:
+    return _pair(_PLAN, "S-8", "HARROWBY MILL CORPORATION")
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Must members sell the stock that they already hold in the plan?", "No. "),
+        ("Do members have to sell the shares in their accounts?", "No. "),
+        ("May plan members leave their shares in the fund?", "Yes. "),
+        ("Were the Penrose options cancelled in the merger?", "No. "),
+        ("Was Harrowby itself taken over by another company?", "No. "),
+        ("how many plan interests were registered?", "indeterminate amount"),
+        ("How many shares did the plan trustee buy before Harrowby removed the rest?", "255,000"),
+        ("Which other registration statement continues in effect unaffected?", "333-70910"),
+        ("What was the subject of Harrowby's Post-Effective Amendment No. 1?", "reoffer"),
+        ("Are any more shares being registered in this filing?", "No. "),
+    ],
+)
+def test_what_a_plan_s_filing_tells(plan: Pair, question: str, told: str) -> None:
+    found = ask(plan, question)
+    assert told in found.answer, found.answer
+
+
+def test_what_is_made_to_be_sold_is_no_matter_of_choice() -> None:
+    told = "All shares in members' accounts must be sold by June 30, 2003."
+    pair = _pair(f"{told} The Company hereby removes 145,000 shares from registration.", "S-8")
+    found = ask(pair, "Do members have to sell the shares in their accounts?")
+    assert found.answer.startswith("Yes. "), found.answer
+
+
+def test_all_notes_were_not_exchanged_where_the_rest_was_not_tendered() -> None:
+    told = (
+        "Holders tendered $48,500,000 of the Old Notes in the exchange offer. The holders of the"
+        " remaining Old Notes did not tender."
+    )
+    pair = _pair(f"{told} We hereby remove $1,500,000 of the New Notes.", "S-4")
+    assert ask(pair, "Were all the Old Notes exchanged?").answer.startswith("No. ")
+
+
+_COVER = """
+Jonah T. Redfern
+Chairman and Chief Executive Officer
+(Name and address of agent for service)
+Copies to:
+Moira Kestle-Vane, Esq.
+General Counsel
+Orchid Materials Corporation
+"""
+
+
+def test_an_officer_whom_the_cover_alone_names() -> None:
+    text = filing_text("We hereby remove 90,000 shares that were not sold.", form="S-3")
+    at = text.index("DEREGISTRATION")
+    filing = read((text[:at] + _COVER + text[at:]).encode(), name="cover.txt")
+    found = ask((filing, assistant.extract(filing)), "Who is the general counsel?")
+    assert "Kestle-Vane" in found.answer, found.answer
