@@ -105,15 +105,30 @@ def other_amendment(reading: Reading, plan: Plan) -> Reply | None:
     for index, passage in enumerate(kept):
         passage.index = index
     ordinals = concepts(" ".join(_ORDINALS))
-    if kept and not [
-        t for t in plan.terms if t not in _DOES | ordinals
-    ]:  # "What did Amendment No. 1 do?"
+    if (
+        kept
+        and not [t for t in plan.terms if t not in _DOES | ordinals]
+        and _tells_what(plan.question, kept[0].text)
+    ):  # "What did Amendment No. 1 do?"
         text = shorten(kept[0].text, [m.span() for m in pattern.finditer(kept[0].text)], 60)
         return says(text, [reading.cite_passage(kept[0])])
     sought = plan.model_copy(update={"fields": [], "rest": plan.terms})
     return answer_by_ranking(
         narrowed, sought, f"The filing does not state this of Amendment No. {asked}."
     )
+
+
+_SUBJECT = re.compile(r"\b(?:subject|object|purpose|content|topic|concern|about|deal)\w*\b", re.I)
+_CONTENT = re.compile(
+    r"\b(?:concern|add|furnish|includ|reflect|remov|de-?regist|chang|updat|replac|supplement|correct"
+    r"|withdr|reduc|increas|contain|reallocat|transferr|convert|adopt)\w*|\b(?:only|solely) to\b",
+    re.I,
+)
+
+
+def _tells_what(question: str, text: str) -> bool:
+    """Whether a sentence tells what an amendment was about: that it was filed is no subject."""
+    return _SUBJECT.search(question) is None or _CONTENT.search(text) is not None
 
 
 _ORDINALS = ("first", "second", "third", "fourth", "original", "initial")
