@@ -108,7 +108,7 @@ def other_amendment(reading: Reading, plan: Plan) -> Reply | None:
     if (
         kept
         and not [t for t in plan.terms if t not in _DOES | ordinals]
-        and _tells_what(plan.question, kept[0].text)
+        and tells_what(plan.question, kept[0].text)
     ):  # "What did Amendment No. 1 do?"
         text = shorten(kept[0].text, [m.span() for m in pattern.finditer(kept[0].text)], 60)
         return says(text, [reading.cite_passage(kept[0])])
@@ -118,7 +118,11 @@ def other_amendment(reading: Reading, plan: Plan) -> Reply | None:
     )
 
 
-_SUBJECT = re.compile(r"\b(?:subject|object|purpose|content|topic|concern|about|deal)\w*\b", re.I)
+_SUBJECT = re.compile(
+    r"^what (?:was|is|were) the (?:subject|object|purpose|content|topic)s? of\b[^?]*\bamendment\b"
+    r"|^what (?:was|did) (?:[\w'’.-]+ ){0,8}?amendment no\.? ?\d+ (?:about|concern|deal)\b",
+    re.I,
+)
 _CONTENT = re.compile(
     r"\b(?:concern|add|furnish|includ|reflect|remov|de-?regist|chang|updat|replac|supplement|correct"
     r"|withdr|reduc|increas|contain|reallocat|transferr|convert|adopt)\w*|\b(?:only|solely) to\b",
@@ -126,8 +130,9 @@ _CONTENT = re.compile(
 )
 
 
-def _tells_what(question: str, text: str) -> bool:
-    """Whether a sentence tells what an amendment was about: that it was filed is no subject."""
+def tells_what(question: str, text: str) -> bool:
+    """Whether a sentence tells what an amendment was about, where a question asks for that: that
+    it was filed is no subject."""
     return _SUBJECT.search(question) is None or _CONTENT.search(text) is not None
 
 
