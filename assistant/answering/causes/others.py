@@ -113,9 +113,12 @@ def other_amendment(reading: Reading, plan: Plan) -> Reply | None:
         text = shorten(kept[0].text, [m.span() for m in pattern.finditer(kept[0].text)], 60)
         return says(text, [reading.cite_passage(kept[0])])
     sought = plan.model_copy(update={"fields": [], "rest": plan.terms})
-    return answer_by_ranking(
-        narrowed, sought, f"The filing does not state this of Amendment No. {asked}."
-    )
+    missing = f"The filing does not state this of Amendment No. {asked}."
+    if not any(tells_what(plan.question, p.text) for p in kept):
+        reply = lacks(missing, [reading.cite_passage(p) for p in kept[:1]])
+        reply.settled = True
+        return reply
+    return answer_by_ranking(narrowed, sought, missing)
 
 
 _SUBJECT = re.compile(

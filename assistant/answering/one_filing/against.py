@@ -9,7 +9,6 @@ import re
 
 from assistant.answering.causes.circumstances import tells_cause
 from assistant.answering.causes.earlier_removals import is_of_earlier
-from assistant.answering.causes.others import tells_what
 from assistant.answering.events.answers import gainsaid
 from assistant.answering.evidence.reading import Reading
 from assistant.answering.evidence.reply import Reply
@@ -154,7 +153,7 @@ def _of_other_one(plan: Plan, text: str) -> bool:
         return True
     if not (names_role(question, text) or _THE_AGENTS.search(text)):
         return True
-    if lacks_buyers(question, text) or not tells_what(question, text):
+    if lacks_buyers(question, text):
         return True
     if any(number not in text for number in _NUMBERED_EXHIBIT.findall(question)):
         return True
