@@ -12,6 +12,7 @@ from assistant.filing.barred_cells import rows_joined
 from assistant.filing.decoding import normalise
 from assistant.filing.model import Document, Filing, Header
 from assistant.filing.sections import divide
+from assistant.filing.spacing import single_spaced
 from assistant.filing.typed_tabs import with_blanks
 from assistant.record import Notice
 
@@ -149,13 +150,23 @@ class _Builder:
             name = f" {raw.filename}" if raw.filename else ""
             return f"[{raw.type or 'DATA'}{name}: not text]\n"
         if not markup.is_html(raw.content):
-            return rows_joined(with_blanks(raw.content))
+            return rows_joined(single_spaced(with_blanks(_plain_spaces(raw.content))))
         content = _unwrapped(raw.content)
         self.cut = self.cut or markup.is_cut(content)
         reading = markup.read_html(content)
         if reading.hidden:
             self.warnings.append(_hidden(raw, reading.hidden))
         return normalise(reading.text) + "\n"
+
+
+# Blanks of other widths, or at which no line may break; what has no width is nothing.
+_SPACES = str.maketrans(dict.fromkeys("\xa0\u202f\u205f\u3000", " "))
+_SPACES |= str.maketrans(dict.fromkeys(map(chr, range(0x2000, 0x200B)), " "))
+_SPACES |= str.maketrans(dict.fromkeys("\u200b\u200c\u2060\ufeff", ""))
+
+
+def _plain_spaces(content: str) -> str:
+    return content if content.isascii() else content.translate(_SPACES)
 
 
 def _unwrapped(content: str) -> str:

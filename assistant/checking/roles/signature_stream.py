@@ -11,7 +11,15 @@ from assistant.language.offices import first_office
 RUNS_ON = re.compile(
     r"(?:\b(?:and|of|the|vice|for|to|chief|senior|executive|principal|general)|[,&/–-])\s*$", re.I
 )
+_OFFICE_OPEN = re.compile(r"\b(?:chief|principal)\b(?:(?!\bofficer)[^;]){0,60}$", re.I)
 FOR_WHOM = re.compile(r"\b(?:for|on\s+behalf\s+of)\s*:?\s+", re.I)
+
+
+def _runs_on(title: str, following: str) -> bool:
+    """Whether a title is cut: behind `and`, `Vice`, or before the `Officer` of `Chief Legal`."""
+    if RUNS_ON.search(title):
+        return True
+    return following[:7].casefold() == "officer" and _OFFICE_OPEN.search(title) is not None
 
 
 class Stream:
@@ -226,7 +234,7 @@ class Stream:
             return True
         aligned = abs(fragment.x - last.x) <= 3 and fragment.x > 0
         return (
-            bool(RUNS_ON.search(last.text))
+            _runs_on(last.text, fragment.text)
             or aligned
             or fragment.text[:1] in "(,"
             or (fragment.text[:1].islower())
@@ -240,7 +248,7 @@ class Stream:
         last = signer.titles[-1]
         below = fragment.row - last.row == 1 and not fragment.after_blank
         aligned = abs(fragment.x - last.x) <= 3 and fragment.x > 0
-        return below and (aligned or (fragment.cell > 0 and bool(RUNS_ON.search(last.text))))
+        return below and (aligned or (fragment.cell > 0 and _runs_on(last.text, fragment.text)))
 
     def _goes_on_heading(self, heading: Fragment, fragment: Fragment) -> bool:
         """The second line of a capacity that stands beside a company's name: `Authorized
