@@ -47,7 +47,7 @@ _SHAPES: tuple[re.Pattern[str], ...] = tuple(
     re.compile(said + _TAIL, re.I)
     for said in (
         # "Are there more A or more B?", "Were more amendments signed in A than in B?"
-        rf"^{_THERE}(?P<sign>more|fewer) (?P<a>[^?;]{{3,110}}?),? (?P<sep>or|than) (?:(?:are"
+        rf"^(?:{_THERE})?(?P<sign>more|fewer) (?P<a>[^?;]{{3,110}}?),? (?P<sep>or|than) (?:(?:are"
         rf" there )?"
         r"(?:more|fewer) )?(?P<b>[^?;]{3,110}?)",
         # "Which are more common, A or B?", "which is the larger group: A or B?"

@@ -16,6 +16,7 @@ from assistant.answering.collections.second_answers import with_seconds
 from assistant.answering.collections.second_questions import Second
 from assistant.answering.collections.universals import all_of_some
 from assistant.answering.conditions.asked import read_conditions
+from assistant.answering.conditions.typed_conditions import Typed
 from assistant.answering.evidence.reading import Reading
 from assistant.answering.evidence.reply import Reply
 from assistant.answering.questions.plan import Plan, make_plan
@@ -65,7 +66,7 @@ def answer_over_many(asked: Asked, filings: Filings) -> Reply:
         reply = none_counted(filings.over(make_plan(as_whether(plan.question), []), None), reply)
     if asked.portion and lists(plan):
         return with_portion(reply, filings.count)
-    reply = reply if _is_of_names(plan) else filings.by_words(reply)
+    reply = reply if _is_decided(plan, reply) else filings.by_words(reply)
     if not asked.seconds:
         return tell_values(reply, question, plan)
     if not reply.answered:
@@ -125,11 +126,27 @@ def _of_two(asked: Asked, filings: Filings) -> Reply | None:
     return answer_sides(sides, lambda plan: filings.over(plan, None), counted)
 
 
-def _is_of_names(plan: Plan) -> bool:
-    """Whether the legal form of a name decides: that none has it no other words disprove."""
+def _is_decided(plan: Plan, reply: Reply) -> bool:
+    """Whether proven values decide that none is so, which no other words disprove.
+
+    They are the legal form of a name, or states, forms and days alone.
+    """
     query = read_conditions(plan)
     typed = [c.test.typed for c in query.conditions]
-    return not query.left and any(t is not None and t.operator == "formed" for t in typed)
+    if query.left or not typed:
+        return False
+    if any(t is not None and t.operator == "formed" for t in typed):
+        return True
+    return not reply.answered and lists(plan) and all(t and _of_cover(t) for t in typed)
+
+
+_OF_COVER = frozenset({"state", "address", "signing_place", "form", "signed_on", "filed_on"})
+
+
+def _of_cover(condition: Typed) -> bool:
+    if condition.operator in ("every", "any", "not"):
+        return all(map(_of_cover, condition.parts))
+    return condition.field in _OF_COVER or condition.field == "registrant"
 
 
 _NONE = "No. "

@@ -11,6 +11,7 @@ from assistant.answering.conditions.asked import read_conditions
 from assistant.answering.conditions.filings_asked import NOUN
 from assistant.answering.questions.forms_asked import FORMS, forms_as_filings
 from assistant.answering.questions.plan import make_plan
+from assistant.answering.results.portions_asked import FINITE, RELATIVE
 
 _ALL = re.compile(
     r"^(?:and |so |but )?(?P<verb>are|were|is|was|did|do|does|have|has) (?:all|every|each|both"
@@ -28,6 +29,7 @@ _IN_ALL = re.compile(
 _RELATIVE = re.compile(r"^(?:that|which|who|whose|where|in which)\b", re.I)
 _GOES_ON = re.compile(r"^(?:in|during|between|before|after|since|by|at|and|or|but|from)\b", re.I)
 _PLURAL = {"is": "are", "was": "were", "has": "have", "does": "do"}
+_VERB = re.compile(FINITE, re.I)
 _LONGEST = 16  # words of a relative clause whose end is looked for
 
 
@@ -69,7 +71,10 @@ def _end_of_clause(subject: str, rest: str) -> int | None:
 
     A day or a place by itself goes on with what stands before it: "signed in Ohio in 2010".
     """
-    for space in list(re.finditer(r" ", rest))[:_LONGEST]:
+    spaces = list(re.finditer(r" ", rest))[:_LONGEST]
+    verbs = [s for s in spaces if _VERB.match(rest[s.end() :])]
+    verbs = [s for s in verbs if not RELATIVE.search(rest[: s.start()])]
+    for space in [*verbs, *spaces]:
         clause, after = f"{subject} {rest[: space.start()]}", rest[space.end() :]
         if _GOES_ON.match(after):
             continue

@@ -298,12 +298,18 @@ _CITY = re.compile(
 )
 
 
+def _is_state(city: str) -> bool:
+    """Whether a city is rather a state before another one: "Tennessee, Mississippi"."""
+    whole = [p for p, start, end in find_jurisdictions(city) if (start, end) == (0, len(city))]
+    return bool(whole) and city not in ("New York", "Washington", "Georgia", "Delaware")
+
+
 def _cities(reader: ConditionReader) -> None:
     """Cities with their state: one place."""
     for _ in range(_PLACES):
         for place, start, end in find_jurisdictions(reader.asked):
             city = _CITY.search(reader.asked[:start])
-            if city is None:
+            if city is None or _is_state(city["city"]):
                 continue
             at = city.start("city")
             whole = f"{city['city']}, {place}"

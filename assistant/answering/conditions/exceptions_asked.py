@@ -45,7 +45,11 @@ _BEFORE = re.compile(
     r"|ing)"
     r"|omit(?:ting)?|disregard(?:ing)?|set(?:ting)? aside|except(?:ing)?(?: for)?|apart from"
     r"|aside from"
-    rf"|other than|not counting) (?P<np>(?:[\w-]+ ){{0,4}}?{_THOSE}[^?;,]{{0,80}}?), (?=\w)",
+    rf"|other than|not counting) (?P<np>(?:[\w-]+ ){{0,4}}?{_THOSE}[^?;,]{{0,80}}?), (?="
+    r"(?:and |so |then )?(?:how (?:many|much)|which|who|whose|list|name|give|show|in (?:which"
+    r"|how many)"
+    r"|the|total|average|median|what (?:is|was|are|were|share|percent\w*|proportion|fraction|forms?"
+    r"|grounds?|reasons?|number)|is|are|was|were|did|do)\b)",
     re.I,
 )
 _HAS = (
@@ -87,7 +91,8 @@ def exclusion_last(asked: str) -> str:
     match = _BEFORE.match(asked)
     if match is None:
         return asked
-    return f"{asked[match.end() :].strip().rstrip('?. ')} except {match['np'].strip()}?"
+    first, end, more = asked[match.end() :].strip().partition("?")
+    return f"{first.rstrip('. ')} except {match['np'].strip()}{end or '?'}{more}"
 
 
 def without_left_out(asked: str) -> str:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from assistant.answering.conditions.events_asked import events_in
+from assistant.answering.conditions.events_asked import Event, events_in
 from assistant.answering.conditions.figure_conditions import LEFT, SOLD
 from assistant.answering.conditions.figures import Figure
 
@@ -120,6 +120,8 @@ def _days_asked(question: str, measured: Measured | None) -> FigureAsked | None:
     if match is None or not _TIME.search(question):
         return None
     firsts, seconds = events_in(match["first"]), events_in(match["second"])
+    if firsts and seconds and seconds[0][2] == "closed_on" and _is_of_deal(firsts[0], match):
+        firsts = [(*firsts[0][:2], "agreement_date")]
     if not firsts or not seconds or firsts[0][2] == seconds[0][2]:
         return None
     if measured is None and not re.match(
@@ -141,6 +143,16 @@ def span_between(clause: str) -> Figure | None:
     """The time between two events that a comparison is about: "from the agreement to closing"."""
     asked = _days_asked(clause, "each")
     return asked.figure if asked is not None and asked.figure.first != "own" else None
+
+
+def _is_of_deal(event: Event, match: re.Match[str]) -> bool:
+    """Whether a signing before a closing is that of the deal: "between signing and closing"."""
+    said = match["first"][event[0] :]
+    return (
+        event[2] == "own"
+        and re.match(r"sign(?:ing|ed|ature)?\b", said, re.I) is not None
+        and not (re.search(r"\b(?:amendment|filing|signatures?|page)", match["first"], re.I))
+    )
 
 
 _OF_ONE_STATEMENT = re.compile(

@@ -256,9 +256,14 @@ RULES: tuple[tuple[str, Rule], ...] = (
     # "which banks dropped out", "registrants that are banks or bank holding companies"
     (r"(?:(?<=^which )|(?<=^what )|(?<=^the )|(?<=^any )|(?<=^all )|(?<=\bof the )|(?<=\bare )"
      r"|(?<=\bby )|(?<=\bfrom )|(?<=\bconcern )|(?<=\bof )"
-     r"|^)(?:banks|bank holding companies|thrifts|savings banks)\b(?:(?:,| or| and) (?:(?:bank "
+     r"|^|(?<=[a-z] )(?=banks\b(?: organized| that| which|[ ?.]*$)))(?:banks"
+     r"|bank holding companies|thrifts|savings banks)\b(?:(?:,| or| and) (?:(?:bank "
      r"|their )?"
      r"holding companies|banks|thrifts|savings \w+))*", bank),
+    (r"\brule 478 (?:(?:is|was|were|has been|had been) (?:not|never)|(?:is"
+     r"|was)n['’]t)(?: \w+)? (?:invoked"
+     r"|relied (?:up)?on|used|cited|mentioned|claimed|applied)",
+     lambda m, p: Condition("not: rely on Rule 478", negated(filters.relies_on_478))),
     # "say that nobody else has to sign because of Rule 478"
     (r"(?:\b(?:say|state)\w* )?(?:\bthat )?(?:\b(?:nobody|no one|no other \w+)\b(?: \w+){0,6} )?"
      r"\brule 478\b", lambda m, p: Condition("rely on Rule 478", filters.relies_on_478)),
@@ -267,7 +272,6 @@ RULES: tuple[tuple[str, Rule], ...] = (
      r")?(?:law firms?"
      r"|counsel|lawyers?)\b(?: (?:to|for|that) (?:\w+ )*?(?:cop(?:y|ies)|sent|receive\w*)\b"
      r"(?: (?:are|is|were|be) sent)?)?", no_firm),
-    # "give no reason", "do not say why"
     (r"\b(?:no|any|without(?: \w+ing)?(?: a| any)?) (?:\w+ )?(?:reason|ground|cause"
      r"|explanation)s?\b(?: at all| for \w+)?|(?:\bnot|n['’]t) (?:say|state|explain|tell) why\b"
      r"|(?:\b(?:not|never)|n['’]t) (?:\w+ )?(?:name|giv\w+|state|offer|provid\w+|disclos\w+|mention"
@@ -360,7 +364,6 @@ RULES: tuple[tuple[str, Rule], ...] = (
      r"|(?:\b(?:was|is) (?:the|a) )?\b(?P<nth>first|second|third|fourth|fifth|sixth)"
      r"(?: post-effective)? amendment(?:s\b(?: \(no\.? ?\d+\))?|\b(?= (?:to|of) (?:its|their|the"
      r"|a)\b))", _numbered),
-    # "part of the shares stays registered"
     (r"\b(?:part|some)(?: of (?:the |its |their )?)? ?(?:shares|securities|stock) (?:\w+ )?"
      r"(?:stay|remain|left|kept|keep)\w*(?: registered| on the shelf)?",
      lambda m, p: Condition("removes only a part", filters.is_partial)),

@@ -9,7 +9,7 @@ from operator import itemgetter
 from assistant.answering.conditions.filters_of_places import sits_in
 from assistant.answering.queries.typed_query import ProvenValues
 from assistant.answering.questions.vocabulary import CATEGORY_NAMES, PURPOSE_NAMES
-from assistant.answering.results.groups import decade, group_key, month_of, state_of
+from assistant.answering.results.groups import decade, group_key, month_of, quarter_of, state_of
 from assistant.library.proven import COUNSEL_PLACE
 
 
@@ -22,6 +22,7 @@ def once_each(rows: list[tuple[int, int]]) -> list[tuple[int, int]]:
 _GROUPED = {
     "year": ("filed_on", "signed_on"), "decade": ("filed_on", "signed_on"),
     "month": ("filed_on", "signed_on"), "signed_month": ("signed_on",),
+    "quarter": ("filed_on", "signed_on"), "signed_quarter": ("signed_on",),
     "signing_state": ("signing_place",), "signed_year": ("signed_on",),
 }  # fmt: skip
 
@@ -43,6 +44,8 @@ def worded(name: str, value: str) -> str:
         return value[:4]
     if name in ("month", "signed_month"):
         return month_of(value)
+    if name in ("quarter", "signed_quarter"):
+        return quarter_of(value)
     if name == "decade":
         return decade(value)
     if name == "signing_state":

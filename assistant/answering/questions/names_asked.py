@@ -46,7 +46,7 @@ _NO_NAMES_TEXT = """
     american swiss german french dutch british english irish scottish canadian mexican brazilian
     atm pipe first second third fourth fifth last bk dip sec's i'd id like
     deals deal targets mergers acquisitions filings amendments companies registrants issuers
-    earlyest primary two
+    earlyest primary two more fewer neither
     fein tin tax taxpayer employer employee id peo pfo pao cao cto clo evp svp vp aif rs federal
     principal accounting controller identification jurisdiction dereg deregistration
     israeli japanese chinese korean indian australian danish swedish norwegian finnish italian
@@ -122,7 +122,7 @@ def names_in_question(question: str) -> list[str]:
             continue
         if all(t in LEGAL_ENDINGS for t in tokens(name)):
             continue  # "with N.V. in its name"
-        if all(t in _NO_NAMES for t in tokens(name)) or _are_places(name):
+        if all(t in _NO_NAMES for t in tokens(name)) or are_places(name):
             continue
         found.append(name)
     return found
@@ -139,7 +139,7 @@ def _bare(word: str) -> str:
     return word if word in _NO_NAMES else word.replace(".", "")
 
 
-def _are_places(name: str) -> bool:
+def are_places(name: str) -> bool:
     """`Ohio`, `Ohio and Nevada`: states and countries, no company."""
     parts = re.split(r",? (?:and|or|&) |, ", name)
     return all(jurisdiction(part) is not None for part in parts)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from assistant.answering.questions.names_asked import TOKEN, names_in_question, tokens
+from assistant.answering.questions.names_asked import TOKEN, are_places, names_in_question, tokens
 from assistant.answering.questions.spelling import is_known_word
 from assistant.filing.model import Filing
 from assistant.library.embedding import is_common_word
@@ -128,7 +128,7 @@ def select(question: str, pairs: list[Pair], *, listing: bool = False) -> Scope:
         ]
         if numbers and not _narrow_by_number(scope, numbers):
             return scope
-    _narrow_by_company(scope, question)
+    _narrow_by_company(scope, question, listing=listing)
     if listing and scope.unknown is None and not scope.named and not scope.numbered:
         scope.pairs = list(pairs)
     elif len(scope.pairs) > 1:
@@ -157,13 +157,15 @@ def _own_numbers(pair: Pair) -> set[str]:
     return own
 
 
-def _narrow_by_company(scope: Scope, question: str) -> None:
+def _narrow_by_company(scope: Scope, question: str, *, listing: bool) -> None:
     asked = [t.lower().replace("’", "'").removesuffix("'s") for t in TOKEN.findall(question)]
     places: list[tuple[int, int]] = []
     for filing, extraction in scope.pairs:
         best = (0, 0)
         for name in names_of(filing, extraction):
             place = _named(asked, name)
+            if listing and are_places(" ".join(tokens(name)[: place[1]]).title()):
+                continue  # "Ohio banks" are no filings of Ohio Kinetics alone
             if place[1]:
                 scope.named.append(" ".join(tokens(name)[: place[1]]))
             best = max(best, place, key=lambda p: p[1])
@@ -181,7 +183,7 @@ def _narrow_by_company(scope: Scope, question: str) -> None:
         if not holding and (meant := _misspelt(scope.pairs, name)):
             scope.named.append(" ".join(tokens(name)))
             holding = meant
-        if not holding and len(scope.pairs) == 1 and _opens_with_word(question, name):
+        if not holding and _opens_with_word(question, name, alone=len(scope.pairs) == 1):
             continue
         if not holding:
             scope.unknown = name
@@ -193,11 +195,15 @@ def _narrow_by_company(scope: Scope, question: str) -> None:
             scope.narrowed = True
 
 
-def _opens_with_word(question: str, name: str) -> bool:
-    """Whether a name is a usual word whose capital comes from opening the question alone."""
-    lower = name.lower()
-    usual = is_common_word(lower) or is_known_word(lower.removeprefix("un"))
-    return question.startswith(name) and lower.isalpha() and usual
+def _opens_with_word(question: str, name: str, *, alone: bool) -> bool:
+    """Whether a name is a usual word whose capital comes from opening the question alone.
+
+    Of several filings it is asked what was done: "Redomiciled to Delaware from abroad?".
+    """
+    lower = name.lower() if question.startswith(name) and name.isalpha() else ""
+    if not alone:
+        return lower.endswith("ed")
+    return bool(lower) and (is_common_word(lower) or is_known_word(lower.removeprefix("un")))
 
 
 def _with_part_named(scope: Scope, question: str, kept: list[Pair]) -> list[Pair]:

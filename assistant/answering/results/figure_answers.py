@@ -143,6 +143,8 @@ def _middle(held: Figured, asked: FigureAsked) -> Reply:
         middle = numbers[half] if count % 2 else (numbers[half - 1] + numbers[half]) / 2
         lead, how = "The median:", f"the middle of {count} figures"
     value = _rounded(middle)
+    if asked.measured == "median" and isinstance(value, Decimal):
+        value = value.normalize()  # 79.5, the half between two figures
     shown = _told(asked.figure, Worked(value, (), ""))
     text = f"{lead} {shown}, in the {count} filings that state it ({how})."
     derivation = f"{count} figures, each in the rows: {how} = {value:,}"

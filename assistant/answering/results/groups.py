@@ -65,6 +65,21 @@ def month_of(day: str) -> str:
     return calendar.month_name[int(day[5:7])]
 
 
+def _quarter(reading: Reading) -> Keyed:
+    day = filed_day(reading)
+    return [(quarter_of(day[0].isoformat()), day[1])] if day else []
+
+
+def _signed_quarter(reading: Reading) -> Keyed:
+    day = signed_day(reading)
+    return [(quarter_of(day[0].isoformat()), day[1])] if day else []
+
+
+def quarter_of(day: str) -> str:
+    """`Q3` of a day in ISO form, of whichever year."""
+    return f"Q{(int(day[5:7]) + 2) // 3}"
+
+
 def _category(reading: Reading) -> Keyed:
     name = CATEGORY_NAMES[reading.record.reason.category]
     return [(name, reading.cite_value("/reason/category") or reading.cite_value("/purpose"))]
@@ -197,6 +212,10 @@ _MONTH = (
     rf"|\b(?:which|what) (?:calendar )?months?\b{_MOST_OFTEN}|\b{_HOW_MANY_OF}(?:calendar"
     rf" )?months\b"
 )
+_QUARTER = (
+    r"(?:calendar )?quarters?\b(?! of (?:the|its|all) (?:shares|securities))|\bquarter by quarter\b"
+    rf"|\b(?:which|what) (?:calendar )?quarters?\b{_MOST_OFTEN}|\b{_HOW_MANY_OF}quarters\b"
+)
 _KEYS: tuple[tuple[str, Callable[[Reading], Keyed]], ...] = (
     (rf"{_BY} (?:acquir\w+|buyers?|purchasers?|parents?)\b|\b{_SHARED} (?:acquir\w+|buyers?"
      rf"|purchaser|parent)\b|{_HOW_MANY_OF}(?:acquir\w+|buyers|purchasers)\b"
@@ -204,6 +223,8 @@ _KEYS: tuple[tuple[str, Callable[[Reading], Keyed]], ...] = (
     (rf"{_BY} decades?\b|\b(?:which|what) decades?\b|{_HOW_MANY}decades\b", _decade),
     (rf"{_BY} (?:cit(?:y|ies)|towns?|places?(?: of sign\w+)?)\b|{_HOW_MANY_OF}(?:cities|towns"
      r"|places)\b|\b(?:which|what) (?:city|town|place)\b(?=.*\bmost\b)", _place),
+    (rf"(?=.*\bsign)(?:{_BY} {_QUARTER})", _signed_quarter),
+    (rf"{_BY} {_QUARTER}", _quarter),
     (rf"(?=.*\bsign)(?:{_BY} {_MONTH})", _signed_month),
     (rf"{_BY} {_MONTH}", _month),
     (rf"(?=.*\bsign)(?:{_BY} years?\b|\b(?:which|what) years?\b{_MOST_OFTEN})", _signed_year),
@@ -211,7 +232,7 @@ _KEYS: tuple[tuple[str, Callable[[Reading], Keyed]], ...] = (
      rf"|into) "
      r"(?:the )?(?:calendar |filing )?years?\b|\byear by year\b"
      rf"|{_HOW_MANY}years\b|\b(?:which|what) years?\b{_MOST_OFTEN}", _year),
-    (rf"{_BY} (?:registration )?forms?\b|{_HOW_MANY}forms\b"
+    (rf"{_BY} (?:registration )?forms?\b(?! (?:S|F|SB)-\d)|{_HOW_MANY}forms\b"
      r"|\b(?:which|what) forms? (?:is|are|was|were)\b.*\bmost\b"
      r"|\b(?:which|what) forms (?:are|were|do|did)\b", _form),
     (rf"{_HOW_MANY}(?:reasons|grounds|causes)\b|{_TOP}(?:reasons?|grounds?|causes?)\b"
@@ -265,7 +286,8 @@ def grouping(plan: Plan) -> Key | None:
 
 _FIELDS: dict[Key, str] = {
     _form: "form", _year: "year", _signed_year: "signed_year",
-    _month: "month", _signed_month: "signed_month", _category: "category",
+    _month: "month", _signed_month: "signed_month",
+    _quarter: "quarter", _signed_quarter: "signed_quarter", _category: "category",
     _purpose: "purpose", _state: "state",
     _firm: "firm", _signatory: "signatory", _company: "registrant", _acquirer: "acquirer",
     _agent: "agent", _plan: "plan", _decade: "decade", _place: "signing_place",

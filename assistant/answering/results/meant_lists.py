@@ -333,6 +333,10 @@ _OF_CAUSE = ("remove", "shares", "securities", "registration", "count", "total",
              "named", "mention", "amend", "NAME", "several")  # fmt: skip
 
 
+_ADDED_UP = re.compile(r"\bhow (?:many|much)\b|\bnumbers? of\b|\btotal|\bsum\b|\badd", re.I)
+"""A question for the shares of filings, not for the filings."""
+
+
 def _because(meant: Meant) -> str | None:
     """Filings with one cause, where all that is said of the cause is known."""
     for pattern in _CAUSED:
@@ -346,6 +350,8 @@ def _because(meant: Meant) -> str | None:
         )
         around = Meant(frame, terms_of(frame))
         if not around.only(*_OF_CAUSE) or around.has("NAME|several") or "no" in around.names:
+            continue
+        if around.has("shares") and _ADDED_UP.search(frame):
             continue
         first = terms_of(found["cause"])[:1]
         if first and first[0].name in ("doc", "company", "list", "count"):

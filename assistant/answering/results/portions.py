@@ -9,7 +9,7 @@ from assistant.answering.evidence.reply import Reply
 from assistant.record import Sentence
 
 _PORTION = r"(?:percent(?:age)?|per cent|share|proportion|fraction|part|%)"
-PORTION = r"(?:percent(?:age)?s?|per ?cents?|shares?|proportions?|fractions?|portions?|part|%)"
+PORTION = r"(?:percent(?:age)?s?|per ?cents?|share|proportions?|fractions?|portions?|part|%)"
 """How a question calls a part of a whole."""
 
 _LED = re.compile(

@@ -36,10 +36,11 @@ _IN_PERCENT = re.compile(
     r"|is fine|will do))?\)?[\s.?!]*$",
     re.I,
 )
+_PERCENT = r"(?:percent|per ?cent|%)"
 _WHICH = (
-    rf"(?:(?:and|so|please|roughly|about) )*(?:(?:in|for|on|of|at|with|by|from) )?(?:(?:what|which"
-    rf"|how (?:large|big|great|high) an?|how many|how much)(?: is| was| are| were)?(?: the| an?)? )"
-    rf"(?:rough |exact |approximate )?{PORTION}"
+    r"(?:(?:and|so|please|roughly|about) )*(?:(?:in|for|on|of|at|with|by|from) )?(?:(?:what|which"
+    r"|how (?:large|big|great|high) an?)(?: is| was| are| were)?(?: the| an?)?"
+    rf" (?:rough |exact |approximate )?{PORTION}|how (?:many|much) {_PERCENT})(?!\w)"
 )
 _ASKED_OF = re.compile(
     rf"^{_WHICH} (?:of|in|among(?:st)?|for) (?P<set>[^?]{{4,300}}?)[\s?.!]*$", re.I
@@ -71,7 +72,7 @@ _ALL = re.compile(
     r"|library|batch|sample|all|everything)(?: (?:of them|in scope|here|there are))?",
     re.I,
 )
-_FINITE = (
+FINITE = (
     r"(?:is|are|was|were|has|have|had|do|does|did|rel(?:y|ies)|invokes?|uses?|names?|gives?|gave"
     r"|states?|lists?|shows?|amends?|involves?|concerns?|comes?|came|cites?|mentions?|removes?"
     r"|covers?|results?|follows?|relates?|bears?|carr(?:y|ies)|go|goes|went|ends?|contains?"
@@ -85,8 +86,9 @@ _MODIFIES = (
     r"|giving|stating|leaving|relying|amending|involving|concerning|due|because|not|from|in|on"
     r"|by)\b"
 )
-_RELATIVE = re.compile(r"\b(?:that|which|who|where|whose(?: \w+)?|they|it)$", re.I)
-_VERB = re.compile(rf"(?:{_FINITE}|{_MODIFIES})", re.I)
+RELATIVE = re.compile(r"\b(?:that|which|who|where|whose(?: \w+)?|they|it)$", re.I)
+"""What stands before the verb of a clause, not of the question."""
+_VERB = re.compile(rf"(?:{FINITE}|{_MODIFIES})", re.I)
 _LONGEST = 24  # words of a set whose end is looked for
 
 
@@ -139,7 +141,7 @@ def _cuts(said: str) -> Iterator[tuple[str, str]]:
     spaces = [m.start() for m in re.finditer(" ", said)][:_LONGEST]
     cuts = [(said[:at], said[at + 1 :]) for at in spaces]
     for noun, verb in cuts:
-        if re.match(_FINITE, verb, re.I) and not _RELATIVE.search(noun):
+        if re.match(FINITE, verb, re.I) and not RELATIVE.search(noun):
             yield noun, verb
     for noun, verb in cuts:
         if re.match(_MODIFIES, verb, re.I):

@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from assistant.answering.conditions.asked import read_conditions
 from assistant.answering.questions.forms_asked import A_FORM, FORMS, forms_as_filings
+from assistant.answering.questions.plan import make_plan
 
 _NOUN = (
     r"(?:filings?|amendments?|compan(?:y|ies)|registrants?|issuers?|filers?|ones|mergers?"
@@ -53,6 +55,15 @@ _ONLY = re.compile(
     rf"(?P<np>(?:the |those |these |all ){{0,3}}(?=[^,?]{{0,140}}\b(?:{_NOUN}"
     r"|statements|registrations|shelves))[^,?]{4,140}), "
     r"(?P<rest>(?:what|how|give|state|tell)\b[^?]*?)" + _END,
+    re.I,
+)
+_IN_SET = re.compile(
+    # "In all the amendments whose ground is …, how many shares were deregistered in total?"
+    rf"^(?:in|for|across|over|among(?:st)?|of|from|within) (?:(?:all|only|just|the|those|these"
+    rf"|of) )*"
+    rf"(?P<np>(?=[^,?]{{0,40}}?\b{_NOUN})[^,?]{{4,160}}), (?P<rest>(?:what|how (?:many|much)|give"
+    rf"|state"
+    rf"|tell)\b[^?]*?\b(?:shares|securities|units|total|sum|average|mean|median)\b[^?]*?)" + _END,
     re.I,
 )
 _STATEMENTS_FIRST = re.compile(
@@ -127,6 +138,13 @@ _WHOSE_LAST = re.compile(
 )
 
 
+def _several(what: str) -> str:
+    """A set named by one of it as several: "acquisition closed in 2013" are acquisitions."""
+    first, _, rest = what.partition(" ")
+    several = re.sub(r"y$", "ie", first) + "s"
+    return f"{several} {rest}"
+
+
 def _of_agents(match: re.Match[str]) -> str:
     lead = "How many" if match["w"].lower() == "how many" else "Which"
     return f"{lead} filings name {match['a']} that {match['be']} "
@@ -168,6 +186,56 @@ _SMALL_WORDS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
      r"\((?P<in>(?:address\w*|offices?|head ?quarter\w*|based|seat|signed|incorporated"
      r"|organi[sz]ed)"
      r" (?:is |are )?in (?P=p))\)", r"\g<n> with \g<in>"),
+    # "For each acquisition closed in 2013 or later, name the target"
+    (r"^for (?:each|every) (?P<np>(?:filing|amendment|acquisition|merger|deal|registrant|company"
+     r"|issuer|deregistration|removal)\b[^?]{4,200}?)[,:] (?:please )?(?:name|give|list|state"
+     r"|identify"
+     r"|tell|show)(?: me| us)? (?:the |its )?(?:names? of (?:the |its )?)?(?:target|company"
+     r"|registrant"
+     r"|issuer|filer|acquired company|target company)(?:['’]s)?(?: names?)?[?. ]*$",
+     lambda m: f"Which {_several(m['np'])}?"),
+    # "Give the range of signing dates"
+    (r"^(?:(?:give|what|is|was|are|show|tell|state|the|me|us|please)(?:['’]s)? )*(?:range|span) of "
+     r"(?:the |all )?(?P<k>sign|fil)(?:ing|ature) (?:dates|days)(?P<np>(?: (?:of|for|over|among) "
+     r"(?:the )?[^?:;,()]{3,60})?)(?: ?[:;,(–-].*)?[?. ]*$",
+     lambda m: f"Which filings{m['np']} were {m['k'].lower()}ed first and last?"),
+    # "Highest post-effective amendment number of all: whose?"
+    (r"^(?:the |what is the |what was the )?(?P<end>highest|largest|greatest|lowest|biggest"
+     r"|smallest) "
+     r"(?:post-effective )?amendment (?:number|no\.?)\b(?: (?:of (?:all|them all)|here|among them"
+     r"|there"
+     r" is))?(?:(?:[:;,?.–-]| and).*)?$", r"Which filing has the \g<end> amendment number?"),
+    # "Three companies tie for the largest number of plans. Which?"
+    (r"^(?:the )?(?:(?:two|three|four|five|six|several|some|\d) )?(?P<n>companies|filings"
+     r"|amendments"
+     r"|registrants|issuers) (?:tie|are tied"
+     r"|share first place) for (?:having )?(?:the )?(?P<end>most"
+     r"|(?:largest|highest|greatest|biggest|smallest|lowest) number of"
+     r"|fewest) (?P<what>[^?.:;,]{3,60}?)"
+     r"[.:;,?–-]+ *(?:which|who|name|list|what)\b[^?.]{0,40}[?. ]*$",
+     r"Which \g<n> have the \g<end> \g<what>?"),
+    (r"^(?P<q>which|what) (?P<n>companies|filings|amendments|registrants|issuers) (?:tie"
+     r"|are tied) for "
+     r"(?:having )?(?:the )?(?=most|fewest|(?:largest|highest|greatest|smallest|lowest) number of)",
+     r"\g<q> \g<n> have the "),
+    # "Of all registration statements amended here, which one was originally filed the earliest?"
+    (r"^(?:out )?of (?:all )?(?:the |these "
+     r"|those )?(?:registration )?statements\b[^?,:]{0,60}, (?:which|what)"
+     r"(?: one| statement)? (?:was|is|had been) (?:originally |first )?(?:filed"
+     r"|registered) (?:the )?"
+     r"(?P<end>earliest|first|latest|last|most recently)\b.*$",
+     r"Which registration statement was filed \g<end>, and what is its file number?"),
+    (r"^how far back (?:does|do|did|goes) (?:the )?(?:oldest|earliest"
+     r"|first) (?:registration )?statement"
+     r"s? (?:go|reach|date)\b.*$", "Which registration statement was filed first?"),
+    # "Total shares taken off the S-8s that …"
+    (rf"^(?:(?:give|what|is|was|are|show|tell|the|me|please|grand|sum of"
+     rf"|add up) )*(?:total(?: number)?"
+     rf"(?: of)?|all) (?:the )?shares (?:that were |which were )?(?:taken off|removed from"
+     rf"|pulled from"
+     rf"|deregistered (?:from|on|by|under)|withdrawn from) (?:the "
+     rf"|all )?(?P<np>{_NOUN}[^?]*)[?. ]*$",
+     lambda m: f"How many shares were removed in total in {_named(m['np'])}?"),
     # "Which agents for service are corporations?", "Where is the agent a company?"
     (r"^(?P<w>which|what|how many) (?P<a>(?:registered )?agents?(?: for service(?: of process)?)?) "
      r"(?P<be>are|is|were|was) (?!the\b|in\b)", _of_agents),
@@ -209,7 +277,9 @@ def recast(question: str) -> str:
     asked = question
     for said, put in _SMALL_WORDS:
         asked = " ".join(re.sub(said, put, asked, flags=re.I).split())
-    for shape in (_whose, _latter, _sentences, _statements, _ends, _sums, _counts, _sets):
+    for shape in (
+        _whose, _latter, _sentences, _statements, _ends, _sums, _counts, _sets, _noun_last,
+    ):  # fmt: skip
         if (put_so := shape(asked)) is not None:
             return put_so
     return asked
@@ -224,6 +294,30 @@ def _named(what: str) -> str:
 def _full(form: str) -> str:
     bare = re.sub(r"^form ", "", form, flags=re.I).upper()
     return f"Form {bare}"
+
+
+_NOUN_LAST = re.compile(
+    # "2 or more law firms on the cover - which?", "one signature only: who?"
+    r"^(?P<what>(?!(?:which|what|who|whose|where|how|when|why|is|are|was|were|do|did|does)\b)"
+    r"[^?]{6,140}?)\s*[-–—:,;.?]+\s*(?:(?:(?:at|in|by|for|of|on|from|with) )?(?:which|who|whose"
+    r"|where|list|name)(?: (?:ones|of them|companies"
+    r"|company|filings?|registrants?|issuers?|are they|is it|them|is that|were they))?)" + _END,
+    re.I,
+)
+
+
+def _noun_last(asked: str) -> str | None:
+    """A noted condition that is asked for last, where it is wholly one."""
+    match = _NOUN_LAST.match(asked)
+    if match is None:
+        return None
+    what = match["what"].strip()
+    for lead in ("Which filings have", "Which filings", "Which filings were"):
+        put = f"{lead} {what}?"
+        query = read_conditions(make_plan(put, []))
+        if query.conditions and not query.left and not query.denied:
+            return put
+    return None
 
 
 def _sentences(asked: str) -> str | None:
@@ -284,7 +378,7 @@ def _statements(asked: str) -> str | None:
 
 def _sums(asked: str) -> str | None:
     asked = _WHAT_TOTAL.sub(r"how many securities were \g<done> in total", asked)
-    if match := _ONLY.match(asked):
+    if match := _ONLY.match(asked) or _IN_SET.match(asked):
         if _ASKED_FOR_SUM.search(match["rest"]):
             rest, summed = _IN_TOTAL.subn("", match["rest"].strip())
             return f"{rest} in {match['np'].strip()}{' in total' if summed else ''}?"

@@ -124,6 +124,13 @@ _OF_FIGURES = frozenset(w.concept for w in words(
 """How a question speaks of figures that are worked out."""
 
 
+_OF_GROUPS = frozenset(w.concept for w in words(
+    "quarter quarters half halves see sees saw take taken together all calendar fall fell spread"
+    " distribution each every per"
+))  # fmt: skip
+"""How a question speaks of groups."""
+
+
 def uncounted(query: Query, action: Action, plan: Plan) -> list[str]:
     """The words of a question for a sum, an end or groups that these do not explain.
 
@@ -138,6 +145,8 @@ def uncounted(query: Query, action: Action, plan: Plan) -> list[str]:
         explained |= OF_COUNSEL
     if action == "figures":
         explained |= _OF_FIGURES
+    if action == "group":
+        explained |= _OF_GROUPS
     left = [t for t in query.loose if t not in explained]  # "covers the most plans"
     return [t for t in left if not (t.isdigit() and len(t) < 3)]  # "top 3"
 

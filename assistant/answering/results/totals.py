@@ -81,6 +81,13 @@ _BY_GROUP = re.compile(
 )
 
 
+_REMOVED = re.compile(
+    r"\b(?:shares?|units|securities) (?:that )?(?:were |was |are |is )?(?:removed|de-?registered"
+    r"|withdrawn|taken off)\b",
+    re.I,
+)
+
+
 def amount_field(plan: Plan) -> str | None:
     """Which amount a question over several filings adds up or ranks; None where it asks none."""
     if match := _BY_GROUP.match(plan.question):
@@ -89,6 +96,8 @@ def amount_field(plan: Plan) -> str | None:
         return None
     if plan.fields and plan.fields[0] in ("deregistered", "registered", "sold"):
         return plan.fields[0]
+    if plan.fields[:1] == ["unsold"] and plan.kind == "how_many" and _REMOVED.search(plan.question):
+        return "deregistered"  # "removed in filings that were not due to a merger"
     compared = plan.kind in ("yes_no", "how_many") and COMPARED.search(plan.question)
     averaged = plan.kind == "what" and AVERAGED.search(plan.question)
     set_against = plan.kind == "what" and _SET_AGAINST.search(plan.question)

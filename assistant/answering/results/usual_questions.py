@@ -10,12 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from assistant.answering.conditions.asked import read_conditions
 from assistant.answering.evidence.reply import Reply
 from assistant.answering.questions.field_classifier import masked, recognised
 from assistant.answering.questions.names_asked import names_in_question
+from assistant.answering.questions.plan import make_plan
 from assistant.answering.questions.scope import FORM
 from assistant.answering.questions.spelling import spelled
+from assistant.answering.results.actions import lists
 from assistant.answering.results.usual_slots import RULE, slots_of
+from assistant.answering.results.usual_wording import usual_wording
 
 USUAL = {
     "count_all": "How many filings are there?",
@@ -143,12 +147,20 @@ def or_usual(reply: Reply, question: str, ask: Callable[[str], Reply]) -> Reply:
     to the same with its mistyped words put right."""
     if reply.answered:
         return reply
-    usual = usual_question(question)
+    usual = None if _is_understood(question) else usual_question(question)
     told = reply if usual is None else ask(usual)
     if not told.answered and not names_in_question(question):
         put_right = spelled(question, ())
         told = ask(put_right) if put_right != question else told
     return told if told.answered else reply
+
+
+def _is_understood(question: str) -> bool:
+    """Whether it is a list by conditions that leave no word over: no other question is meant."""
+    plan = make_plan(usual_wording(question), [])
+    query = read_conditions(plan)
+    whole = bool(query.conditions) and not query.left and not query.denied
+    return whole and lists(plan) and plan.kind in ("which", "list")
 
 
 def usual_question(question: str) -> str | None:

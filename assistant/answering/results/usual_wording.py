@@ -12,6 +12,7 @@ from assistant.answering.results.counsel_sought import with_place_of_counsel
 from assistant.answering.results.groups import firms_sought
 from assistant.answering.results.leads import without_leads
 from assistant.answering.results.meant_questions import meant_question
+from assistant.answering.results.places_listed import places_behind
 from assistant.answering.results.recast import recast
 from assistant.answering.results.set_wording import asks_for_all, opened, regular
 from assistant.answering.results.signers_sought import with_signer
@@ -71,6 +72,7 @@ _FORMS_COMPARED = re.compile(
 def usual_wording(question: str) -> str:
     """A question over many filings in the words that the rules of this module know."""
     question = exclusion_last(without_leads(as_list_with_columns(question)))
+    question = places_behind(question)
     question = question if meant_question(question) is not None else recast(question)
     question = with_place_of_counsel(question)
     question = with_signer(question)

@@ -1,0 +1,134 @@
+"""Questions over sets in other orders of words: noted conditions, sums over a set, quarters, ties."""
+
+from __future__ import annotations
+
+import pytest
+from answering_sets import Pair, filed, found, security
+
+from assistant.answering import answer
+from assistant.answering.collections.universals import all_of_some
+from assistant.answering.conditions.figures_asked import figure_asked
+from assistant.answering.questions.spelling import spelled
+from assistant.answering.results.places_listed import places_behind
+from assistant.answering.results.recast import recast
+from assistant.answering.results.usual_wording import usual_wording
+
+
+@pytest.fixture(scope="module")
+def pairs() -> list[Pair]:
+    return [
+        filed("OHIO QUARRY BANC CORP.", "Quarry was acquired by Ostrich AB.\nIt removes 300,000"
+              " shares of common stock.", "merger", "was acquired by Ostrich AB", state="Ohio",
+              acquirer="Ostrich AB", signed=("November 10, 2004", "2004-11-10"),
+              securities=[security(deregistered=300000)], firms=("Gant & Lowe LLP", "Iver PC")),
+        filed("OSPREY TANNERIES CORP.", "Osprey emerged under its chapter 11 plan.\nIt removes"
+              " 40,000 shares of common stock.", "bankruptcy", "chapter 11 plan", state="Maryland",
+              number="33-20002", signed=("May 9, 2000", "2000-05-09"),
+              securities=[security(deregistered=40000)], firms=("Gant & Lowe LLP",)),
+        filed("FIRST PLOVER BANK", "Plover was dissolved.\nIt removes 5,000 shares of common"
+              " stock.", "dissolution", "was dissolved", state="Nevada", number="333-20003",
+              signed=("May 6, 2014", "2014-05-06"), securities=[security(deregistered=5000)]),
+        filed("TEAL SAVINGS, INC.", "Teal was dissolved.\nIt removes 25,000 shares of common"
+              " stock.", "dissolution", "was dissolved", state="Ohio", number="333-20004",
+              form="S-3", signed=("August 9, 2014", "2014-08-09"),
+              securities=[security(deregistered=25000)]),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("names", "question"),
+    [
+        ("OHIO", "2 or more law firms on the cover - which?"),
+        ("OHIO FIRST TEAL", "Ohio and Nevada companies?"),
+        ("OHIO FIRST TEAL", "Which of the Ohio and Nevada banks are there?"),
+        ("OHIO TEAL", "Which Ohio companies are there?"),
+        ("FIRST TEAL", "For each deregistration due to a dissolution, name the registrant."),
+    ],
+)
+def test_the_filings_are_found(pairs: list[Pair], names: str, question: str) -> None:
+    result = answer(question, pairs)
+    assert found(result) == names.split(), result.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("In all the amendments whose ground is a dissolution, how many shares were removed in"
+         " total?", "In total 30,000 shares"),
+        ("Total shares taken off the S-8s that were not due to a merger?",
+         "In total 45,000 shares"),
+        ("Leaving out the S-8s, how many shares were removed in total?", "25,000 shares"),
+        ("More amendments signed in 2000-2009 or in 2010-2019? State both counts.",
+         "As many of each: 2."),
+        ("Which quarter of the calendar year sees the most signatures?", "Q2 (2 of 4)"),
+        ("How many filings were signed in each quarter?", "Q2 (2 of 4)"),
+        ("Give the range of signing dates.", "was signed first, on May 9, 2000"),
+        ("Which banks are in Maryland?", "None of the 4 filings"),
+        ("What is the median number of shares removed per filing?", "32,500"),
+        ("Did every company that was dissolved in Ohio have just one signatory?", "Yes"),
+    ],
+)  # fmt: skip
+def test_what_is_worked_out_is_told(pairs: list[Pair], question: str, said: str) -> None:
+    result = answer(question, pairs)
+    assert said in result.answer, result.answer
+
+
+@pytest.mark.parametrize(
+    ("asked", "put"),
+    [
+        ("Three companies tie for the largest number of plans. Which?",
+         "Which companies have the largest number of plans?"),
+        ("Highest post-effective amendment number of all: whose, and what is the number?",
+         "Which filing has the Highest amendment number?"),
+        ("How far back does the oldest statement go, and whose is it?",
+         "Which registration statement was filed first?"),
+        ("Where is the agent for service a company?",
+         "In which filings is the agent for service a company?"),
+        ("Whose registration statement was less than a year old?",
+         "Which registration statements were less than a year old?"),
+    ],
+)  # fmt: skip
+def test_the_verb_and_the_set_go_first(asked: str, put: str) -> None:
+    assert recast(asked) == put
+
+
+def test_several_states_stand_behind_their_noun() -> None:
+    assert places_behind("the Ohio, Texas and Utah banks that closed") == (
+        "the banks organized in Ohio, Texas or Utah that closed"
+    )
+    assert places_behind("Smith and Jones companies") == "Smith and Jones companies"
+
+
+def test_what_is_left_out_first_goes_last() -> None:
+    assert usual_wording("If you leave out Form S-8, how many filings are there in 2009?") == (
+        "how many filings are there in 2009 except Form S-8?"
+    )
+
+
+def test_a_clause_ends_before_the_verb_of_the_question() -> None:
+    parts = all_of_some("Did every acquired company that relied on Rule 478 have one signatory?")
+    assert parts is not None
+    assert parts[0] == "Which acquired company that relied on Rule 478?"
+
+
+@pytest.mark.parametrize(
+    ("question", "events"),
+    [
+        ("longest gap between signing of the deal and closing?", ("agreement_date", "closed_on")),
+        ("How long from signing to closing did the quickest deal take?",
+         ("agreement_date", "closed_on")),
+        ("longest time between the closing and the signing of the amendment?",
+         ("closed_on", "own")),
+    ],
+)  # fmt: skip
+def test_a_deal_is_signed_before_it_closes(question: str, events: tuple[str, str]) -> None:
+    asked = figure_asked(question)
+    assert asked is not None
+    assert (asked.figure.first, asked.figure.second) == events
+
+
+def test_short_words_typed_in_haste_are_put_right() -> None:
+    assert spelled("hw mny of teh filngs were casued by a bankrupcy", ()) == (
+        "how many of the filings were caused by a bankruptcy"
+    )
+    assert spelled("hw stands there", {"hw"}) == "hw stands there"
