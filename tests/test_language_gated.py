@@ -13,8 +13,9 @@ from assistant.checking.roles.cause_cues import CAUSES
 from assistant.checking.roles.cues import ALL_REMOVED, CUES, EARLIER, REMOVAL
 from assistant.checking.roles.purposes import PURPOSES
 from assistant.filing.inputs import read
-from assistant.language.cue_words import CueWords, words_in
+from assistant.language.cue_words import CueWords
 from assistant.language.gated import gated, needed_words
+from assistant.language.held_words import words_in
 from assistant.language.normal import sentences
 
 TABLES = [
@@ -103,3 +104,23 @@ def test_the_first_match_is_that_of_any_alternative():
     ):
         plain, found = either.compiled.search(text), either.search(text)
         assert (found and (found.span(), found[0])) == (plain and (plain.span(), plain[0]))
+
+
+def test_a_pattern_that_is_asked_first_after_a_sentence_was_looked_at():
+    text = "The quagga units were unsold."
+    assert gated(r"\bunsold\b", re.I).search(text) is not None
+    later = gated(r"\bquaggas?\b", re.I)
+    assert later.search(text) is not None
+    assert later.search("The zebra units were unsold.") is None
+
+
+@pytest.mark.parametrize("filler", ["", "x " * 2_000, "y " * 8_000])
+def test_a_sentence_of_any_length(filler):
+    either = gated(r"\bnone\s+sold\b|\ball\s+left\b", re.I)
+    text = f"{filler}NONE sold"
+    found = either.search(text)
+    assert found is not None
+    assert found.start() == len(filler)
+    assert either.search(text, len(filler) + 1) is None
+    assert [m.start() for m in either.finditer(text)] == [len(filler)]
+    assert list(either.finditer(f"{filler}one sold")) == []

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from assistant.checking.pointers import keys_of
+from assistant.language.gated import gated
 from assistant.language.given_names import is_given_name
 from assistant.language.names import is_law_firm, same_company
 
@@ -27,11 +28,11 @@ _CODE = r"(?<![\d-])\d\d-\d{7}(?!\d)|\(\d{3}\)\s?\d{3}-\d{4}|(?<![\d-])\d{3}-\d{
 _TITLE = (
     r"securities\s+and\s+exchange|registration\s+statement|post-?\s?effective|washington,?\s+d\.?c"
 )
-_NO_ADDRESS = re.compile(rf"{_CAPTION}|{_CODE}|{_TITLE.rpartition('|')[0]}|\besq\b", re.I)
+_NO_ADDRESS = gated(rf"{_CAPTION}|{_CODE}|{_TITLE.rpartition('|')[0]}|\besq\b", re.I)
 _NO_NAME = re.compile(rf"{_CAPTION}|{_CODE}|{_TITLE}|\s\d{{5}}(?:-\d{{4}})?$", re.I)
 _NO_OFFICE = re.compile(rf"{_CAPTION}|\d{{3}}|\besq\b|\b(?:LLP|L\.L\.P\.|PLLC)(?!\w)", re.I)
 _NO_FIRM = re.compile(rf"{_CAPTION}|\d{{4}}|\besq\b|\bsuite\b|\bbox\b", re.I)
-_NO_PLAN = re.compile(rf"{_CAPTION}|{_CODE}|\A(?:the\s+)?trust\s+plans?\Z", re.I)
+_NO_PLAN = gated(rf"{_CAPTION}|{_CODE}|\A(?:the\s+)?trust\s+plans?\Z", re.I)
 
 # A name that runs on into what stands behind it: `Lee Poe Hale Holding Company, the successor to`
 _RUNS_ON = re.compile(r",\s+the\s|\s(?:to|of|and|the|for|by|No\.)$")
@@ -45,7 +46,7 @@ _LONG_WORD = 3  # letters; initials and numbers of a series are shorter
 
 # The sponsors of two plans in one title: two columns of titles that were read row by row.
 _FORM = r"(?:Inc|Incorporated|Corp|Corporation|Bancorp|Bancshares|L\.?L\.?C|Ltd|plc|N\.V|S\.A)\b\.?"
-_TWO_SPONSORS = re.compile(
+_TWO_SPONSORS = gated(
     rf"\b{_FORM}(?P<between>(?:\s+[\w().'’-]+){{1,5}}?\s+)[\w'’-]+,?\s+{_FORM}", re.I
 )
 # What may stand between two companies of one title: `Orme, Inc. Plan for Employees of Hale Corp.`

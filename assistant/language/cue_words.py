@@ -8,19 +8,13 @@ operations on bits which patterns have all that they need.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cached_property
 
-from assistant.language.gated import Gated, in_folded_case
+from assistant.language.gated import Gated
+from assistant.language.held_words import longest_run
 
-_LETTERS = re.compile("[a-z]+")
 _MOST_KEPT = 20_000  # words; a long prospectus has some thousands, most filings have the same
-
-
-def words_in(text: str) -> frozenset[str]:
-    """The runs of letters, a to z, of a text in folded case."""
-    return frozenset(_LETTERS.findall(in_folded_case(text)))
 
 
 class CueWords:
@@ -37,7 +31,7 @@ class CueWords:
         for pattern in self._patterns:
             for words in pattern.words:
                 for word in words:
-                    bits.setdefault(_longest_run(word), 1 << len(bits))
+                    bits.setdefault(longest_run(word), 1 << len(bits))
         bits.pop("", None)
         return bits
 
@@ -46,7 +40,7 @@ class CueWords:
         """For each pattern the sets of words of which it needs one, as bits."""
         bits, found = self._bits, []
         for pattern in self._patterns:
-            sets = [[bits.get(_longest_run(word), 0) for word in words] for words in pattern.words]
+            sets = [[bits.get(longest_run(word), 0) for word in words] for words in pattern.words]
             found.append([_union(words) for words in sets if all(words)])
         return found
 
@@ -102,11 +96,6 @@ class CueWords:
         bits = _union(bit | led[bit] for run, bit in self._bits.items() if run in word)
         self._known[word] = bits
         return bits
-
-
-def _longest_run(word: str) -> str:
-    """The longest run of letters, which stands in one word of a text that holds it."""
-    return max(_LETTERS.findall(word), key=len, default="")
 
 
 def _union(bits: Iterable[int]) -> int:

@@ -179,6 +179,7 @@ def _write_line(out: _Writer, line: str, at: int, *, gap: int, cut: int = -1) ->
         return
     last_end = 0
     first = True
+    holds_dropped = "<" in line or "\\" in line  # with one of them each match begins
     for word in _PIECE.finditer(line):
         if long and (_RULE.fullmatch(word.group()) or _DROPPED.fullmatch(word.group())):
             continue
@@ -189,7 +190,7 @@ def _write_line(out: _Writer, line: str, at: int, *, gap: int, cut: int = -1) ->
         first = False
         last_end = word.end()
         position = word.start()
-        for dropped in _DROPPED.finditer(word.group()):
+        for dropped in _DROPPED.finditer(word.group()) if holds_dropped else ():
             piece_end = word.start() + dropped.start()
             if piece_end > position:
                 out.put(line[position:piece_end], at + position)

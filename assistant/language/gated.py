@@ -14,6 +14,15 @@ from functools import cached_property
 from importlib import import_module
 from typing import Any
 
+from assistant.language.held_words import (
+    ALWAYS,
+    DOT,
+    UNKNOWN,
+    Place,
+    held_at,
+    in_folded_case,
+    needed_bit,
+)
 from assistant.language.openings import compiled
 
 # Groups that are asked for by number or name, which an alternative by itself numbers anew.
@@ -22,7 +31,6 @@ _SHORTEST = 3  # letters of a word that is worth looking for
 _MOST_KEPT = 256  # answers: those of the sentences of short filings that are read side by side
 _LONGEST_KEPT = 10_000  # characters of a text that is held for the sake of an answer
 _MOST = 40  # words that are looked for before the pattern itself is as fast
-_DOT = "\u00b7"  # stands in clauses for a point that ends none
 _UNKNOWN: Any = object()  # stands for an answer that is not kept; None is one
 
 
@@ -34,7 +42,7 @@ class Gated:
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern = pattern
         self.flags = flags
-        self._kept: dict[tuple[str, int, int], re.Match[str] | None] = {}
+        self._kept: dict[Place, re.Match[str] | None] = {}
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
@@ -54,21 +62,20 @@ class Gated:
         return tuple(Gated(part, self.flags) for part in parts) if plain else ()
 
     @cached_property
-    def _led_by(self) -> tuple[list[tuple[str, int]], int]:
-        """Words with the alternatives that each leads to, and those that no word does, as bits.
+    def _needed(self) -> tuple[int, ...]:
+        """The sets of words as bits."""
+        return tuple(_bits_of(words) for words in self.words)
 
-        An alternative is led to by the set of its words that is least likely to stand in a
-        sentence: so few words are looked for, each once, and few alternatives are left.
-        """
-        led: dict[str, int] = {}
-        always = 0
-        for number, part in enumerate(self.alternatives):
-            if not part.words:
-                always |= 1 << number
-                continue
-            for word in min(part.words, key=_likeliness):
-                led[word] = led.get(word, 0) | 1 << number
-        return list(led.items()), always
+    @cached_property
+    def _leading(self) -> int:
+        """Bits of which one stands in every match: of each alternative those of the set of its
+        words that is least likely to stand in a sentence."""
+        leading = 0
+        for part in self.alternatives or (self,):
+            rarest = min(part.words, key=_likeliness, default=())
+            leading |= _bits_of(rarest) or ALWAYS
+            part._needed  # noqa: B018  asked for now: words that are new make all be looked at anew
+        return leading
 
     def may_match(self, folded: str) -> bool:
         """Whether a text in folded case holds the words without which there is no match."""
@@ -83,44 +90,60 @@ class Gated:
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """As `re.Pattern.search`; several readers ask the same of a sentence, which is kept."""
         place = (text, start, len(text) if end is None else end)
+        if not self._leading & held_at(place):
+            return None
         kept = self._kept
         known: re.Match[str] | None = kept.get(place, _UNKNOWN)
         if known is not _UNKNOWN:
             return known
         if len(kept) >= _MOST_KEPT:
             kept.clear()
-        found = self._first(in_folded_case(text[start:end]), *place)
+        found = self._first(place)
         if len(text) <= _LONGEST_KEPT:
             kept[place] = found
         return found
 
-    def _first(self, folded: str, text: str, start: int, end: int) -> re.Match[str] | None:
+    def _first(self, place: Place) -> re.Match[str] | None:
         """The match that begins first, of the first alternative that matches there."""
-        if not self.alternatives:
-            return self.compiled.search(text, start, end) if self.may_match(folded) else None
-        leads, led = self._led_by
-        for word, numbers in leads:
-            if word in folded:
-                led |= numbers
         first: re.Match[str] | None = None
-        while led:
-            lowest = led & -led
-            led ^= lowest
-            part = self.alternatives[lowest.bit_length() - 1]
-            if part.may_match(folded):
-                found = part.compiled.search(text, start, end)
-                if found and (first is None or found.start() < first.start()):
-                    first = found
+        for part in _fitting(self.alternatives or (self,), place):
+            found = part.compiled.search(*place)
+            if found and (first is None or found.start() < first.start()):
+                first = found
         return first
 
     def finditer(
         self, text: str, start: int = 0, end: int | None = None
     ) -> Iterator[re.Match[str]]:
         """As `re.Pattern.finditer`."""
-        end = len(text) if end is None else end
-        if not self.may_match(in_folded_case(text[start:end])):
-            return iter(())
-        return self.compiled.finditer(text, start, end)
+        place = (text, start, len(text) if end is None else end)
+        return self.compiled.finditer(*place) if _fitting((self,), place) else iter(())
+
+
+def _fitting(patterns: Iterable[Gated], place: Place) -> list[Gated]:
+    """The patterns whose words stand in a sentence, or in a longer text."""
+    needed = [(pattern, pattern._needed) for pattern in patterns]
+    held = held_at(place)
+    if held == UNKNOWN:
+        text, start, end = place
+        folded = in_folded_case(text[start:end])
+        return [pattern for pattern, _ in needed if pattern.may_match(folded)]
+    found = []
+    for pattern, sets in needed:
+        for bits in sets:
+            if not bits & held:
+                break
+        else:
+            found.append(pattern)
+    return found
+
+
+def _bits_of(words: Iterable[str]) -> int:
+    """The bits of some words, of which a match needs one."""
+    found = 0
+    for word in words:
+        found |= needed_bit(word)
+    return found
 
 
 def _likeliness(words: Iterable[str]) -> float:
@@ -150,15 +173,6 @@ def _end_of_set(pattern: str, at: int) -> int:
     while pattern[at] != "]":
         at += 2 if pattern[at] == "\\" else 1
     return at
-
-
-def in_folded_case(text: str) -> str:
-    """A text as its words are looked for in it.
-
-    A middle dot is part of no word, and the only character beyond ASCII of most clauses, which are
-    folded in a quarter of the time without it.
-    """
-    return text.replace(_DOT, " ").casefold()
 
 
 def gated(pattern: str, flags: int = 0) -> Gated:
@@ -198,7 +212,7 @@ def _of_sequence(tree: Any) -> Iterator[frozenset[str]]:
     run = ""
     for operation, argument in tree:
         kind = str(operation)
-        if kind == "LITERAL" and argument != ord(_DOT):
+        if kind == "LITERAL" and argument != ord(DOT):
             run += chr(argument).casefold()
         elif kind != "AT":  # a border takes no room
             yield frozenset({run} - {""})

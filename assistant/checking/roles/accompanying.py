@@ -14,7 +14,6 @@ from assistant.checking.roles.substance import Substance
 from assistant.checking.roles.underlying import are_exercised
 from assistant.checking.roles.units import Unit
 from assistant.language.gated import gated
-from assistant.language.openings import compiled
 from assistant.record import Unit as Counted
 
 # Rule 416(c): with a plan's shares an indeterminate amount of interests in the plan is registered.
@@ -119,7 +118,7 @@ def guarantees_of(
     return None
 
 
-_REGISTERS = compiled(
+_REGISTERS = gated(
     r"(?<!de)\b(?:register(?:ed|ing|s)?|cover(?:ed|ing|s)?|relat(?:ed|ing|es)\s+to|in\s+respect\s+of|offer(?:ed|ing|s))\b",
     re.I,
 )

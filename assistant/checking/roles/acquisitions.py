@@ -20,7 +20,7 @@ from assistant.checking.roles.parties import (
 )
 from assistant.checking.roles.subsidiaries import owner_of, subject_before
 from assistant.checking.roles.vehicles import merged_beside, name_vehicles, outlive, vehicle_of
-from assistant.language.gated import Gated
+from assistant.language.gated import Gated, gated
 from assistant.language.openings import compiled
 
 __all__ = ["read_acquisition"]
@@ -43,7 +43,7 @@ _ACQUISITION_BY = compiled(
     r"\b(?:acquisition|purchase|takeover)\s+(?:of\s[^;]{3,160}?\b)?by\s+(?=[A-Z])", re.I
 )
 # `The Registrant is now wholly owned by Farrant Group Limited`, `all of its shares passed to Bidco`
-_NOW_OWNED = compiled(
+_NOW_OWNED = gated(
     r"\b(?:Registrant|Company|Corporation|shares|stock|[Ww]e)\b[^.;]{0,60}?\b(?:(?:was|were|been)\s+sold\s+to|passed\s+into\s+(?:the\s+)?(?:\w+\s+)?(?:ownership|hands)\s+of|(?:is|are|was|were|became|have\s+been)\s+(?:now\s+|since\s+|thereafter\s+)?(?:wholly[- ]|entirely\s+|all\s+)?(?:owned|held)\s+by|(?:passed|were\s+transferred(?:,?\s+(?:on|as\s+of)\s[^.;]{4,20}?\d{4},?)?|went)\s+to|(?:now\s+)?belongs?\s+to)\s+(?=[A-Z])",
     re.I,
 )

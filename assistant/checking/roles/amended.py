@@ -15,8 +15,8 @@ from assistant.checking.roles.cues import REMOVAL
 from assistant.checking.roles.statement import Statement
 from assistant.checking.roles.substance import Substance
 from assistant.checking.roles.units import Unit
+from assistant.language.gated import gated
 from assistant.language.identifiers import expand_range, find_file_number_ranges
-from assistant.language.openings import compiled
 from assistant.language.tokens import Token
 
 _THIS = re.compile(
@@ -24,7 +24,7 @@ _THIS = re.compile(
     r"|\bPost-?\s?Effective\s+Amendments?\b[^.;]{0,60}\bto\b|\bde-?regist|\bremov\w+\b[^.;]{0,80}\bregistration\b|\bamends?\b",
     re.I,
 )
-_MENTIONED = compiled(
+_MENTIONED = gated(
     r"\b(?:separate\s+registration\s+statement|other\s+registration\s+statements?|incorporated\s+(?:herein\s+)?by\s+reference|exhibits?\s+\d|exhibit\s+to|new\s+registration\s+statement|concurrently|simultaneously"
     r"|contemporaneously|in\s+connection\s+with\s+the\s+(?:issuance|exchange)|will\s+be\s+(?:registered|filed)|carr(?:y|ied)\s+(?:over|forward)\s+to"
     r"|not\s+(?:amended|affected|apply)|does\s+not\s+(?:affect|amend|apply|relate)|remains?\s+(?:in\s+effect|effective)|unaffected"

@@ -8,11 +8,12 @@ from assistant.checking.mentions import Mention
 from assistant.checking.roles.mergers import Merger
 from assistant.checking.roles.parties import OWNED, Parties
 from assistant.checking.roles.subsidiaries import above_registrant, was_formed
+from assistant.language.gated import gated
 from assistant.language.openings import compiled
 
 __all__ = ["EXCHANGE_FORMS", "is_buyer", "is_open_who_bought"]
 
-_OWNERSHIP = compiled(
+_OWNERSHIP = gated(
     r"\bsubsidiar(?:y|ies)\s+of\b|\bacquired\s[^.;()]{0,50}?\bby\b|\bowned\s+by\b|\b(?:went|taken)\s+private\b|\b(?:stock|share|unit)holders?\b|\b(?:shares|stock)\s+of\s+the\b",
     re.I,
 )

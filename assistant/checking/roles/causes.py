@@ -47,7 +47,7 @@ _WHAT_THEY_ARE = gated(
     r"\b(?:issuable|to\s+be\s+issued\s+(?:up)?on|reserved\s+for|registered\s+(?:for|the)|registering|resale|underlying|relat(?:ing|es)|covering)\b[^.;]{0,220}$",
     re.I,
 )
-_GROUND = compiled(
+_GROUND = gated(
     r"\b(?:as\s+a\s+result|because|since|due\s+to|in\s+connection\s+with|in\s+light\s+of|accordingly|therefore|following|upon|in\s+view\s+of|having|inasmuch|owing\s+to|thus|hence|now\s+that"
     r"|for\s+the\s+reason|as\s+the|in\s+that|consequently|pursuant\s+to\s+the\s+Merger|by\s+reason)\b",
     re.I,

@@ -9,6 +9,7 @@ together, each block is put over its own.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from assistant.checking.roles.cover_glued import kind_of
 from assistant.language.given_names import is_given_name
@@ -51,7 +52,9 @@ def paired(text: str, lines: list[Span]) -> list[Span]:
         return lines
     start, end = lines[0][0], lines[-1][1]
     codes = [at for at, upto in digit_runs(text, start, end) if upto - at == _ZIP_LENGTH]
-    if len(codes) < 2 or not _TWO_CITIES.search(text, start, end):
+    # A row of two cities holds two codes with no line break between them.
+    in_one_row = any("\n" not in text[one:other] for one, other in pairwise(codes))
+    if not in_one_row or not _TWO_CITIES.search(text, start, end):
         return lines
     at = 0
     while at < len(lines):

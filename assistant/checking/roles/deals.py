@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field
 
 from assistant.checking.roles.substance import Substance
+from assistant.language.gated import gated
 from assistant.language.openings import compiled
 
 __all__ = ["ASSETS_SOLD", "Acquisition", "kind_of"]
@@ -25,7 +26,7 @@ class Acquisition:
     rivals: dict[str, list[tuple[object, int, int]]] = field(default_factory=dict)
 
 
-ASSETS_SOLD = compiled(
+ASSETS_SOLD = gated(
     r"\b(?:sale|sold|sell|transfer\w*|convey\w*|assign(?:ed|ment)|dispos(?:ed|al)\s+of)\b[^.;]{0,60}\ball\b[^.;]{0,60}?\bassets\b(?:[^.;]{0,40}?|,\s[^.;]{0,120}?,)\s*\bto\s+"
     r"|\ball\b[^.;]{0,40}?\bassets\b[^;]{0,90}?\b(?:(?:was|were|been)\s+(?:sold|transferred|conveyed)|passed)\s+to\s+",
     re.I,
@@ -34,14 +35,14 @@ ASSETS_SOLD = compiled(
 
 # `Stock Exchange` alone is a market.
 _KINDS = [
-    ("tender_offer", compiled(r"\btender\s+offer\b|\bin\s+an\s+offer\s+(?:that|which)\s+(?:closed|expired|ended)\b|\b(?:exchange\s+)?offer\s+to\s+(?:purchase|exchange)\b|\boffered\s+to\s+(?:buy|purchase|acquire)\s+(?:all|any\s+and\s+all|every)\b|\btendered\b", re.I)),
-    ("share_exchange", compiled(r"\b(?:[Ss]hare|SHARE)\s+(?:[Ee]xchange|EXCHANGE)\b(?!\s*,?\s*(?:Inc|LLC|market))|\b[Ss]tock\s+[Ee]xchange\s+[Aa]greement\b|\b[Pp]lan\s+of\s+(?:[Ss]hare\s+|[Ss]tock\s+)?[Ee]xchange\b")),
-    ("asset_sale", compiled(r"\b(?:sale|sold|convey(?:ed|ance)|transfer(?:red)?|purchased?|bought|acquisition|acquired)\b[^.;]{0,40}\b(?:all\s+or\s+)?substantially\s+all\s+(?:of\s+)?(?:the\s+|its\s+)?[^.;]{0,30}\bassets\b"
+    ("tender_offer", gated(r"\btender\s+offer\b|\bin\s+an\s+offer\s+(?:that|which)\s+(?:closed|expired|ended)\b|\b(?:exchange\s+)?offer\s+to\s+(?:purchase|exchange)\b|\boffered\s+to\s+(?:buy|purchase|acquire)\s+(?:all|any\s+and\s+all|every)\b|\btendered\b", re.I)),
+    ("share_exchange", gated(r"\b(?:[Ss]hare|SHARE)\s+(?:[Ee]xchange|EXCHANGE)\b(?!\s*,?\s*(?:Inc|LLC|market))|\b[Ss]tock\s+[Ee]xchange\s+[Aa]greement\b|\b[Pp]lan\s+of\s+(?:[Ss]hare\s+|[Ss]tock\s+)?[Ee]xchange\b")),
+    ("asset_sale", gated(r"\b(?:sale|sold|convey(?:ed|ance)|transfer(?:red)?|purchased?|bought|acquisition|acquired)\b[^.;]{0,40}\b(?:all\s+or\s+)?substantially\s+all\s+(?:of\s+)?(?:the\s+|its\s+)?[^.;]{0,30}\bassets\b"
         # `all of the assets of the Company were sold to`, `sold all of its operating assets to`
         r"|\ball\s+(?:of\s+)?(?:the|its|our)\s+(?:[\w']+\s+){0,3}assets\b(?:\s+of\b)?[^;]{0,80}\b(?:(?:was|were|have\s+been|had\s+been)\s+(?:sold|transferred|conveyed)|passed\s+(?:on\s[^;]{4,30}\s)?to)\b|\b(?:sold|conveyed|transferred|sale\s+of)\s+all\s+(?:of\s+)?(?:the|its)\s+(?:\w+\s+){0,2}assets\b"
         # `bought all of the Company's assets and business`
         r"|\b(?:bought|purchased|acquired|took\s+over)\s+(?:all|the\s+(?:whole|entire\w*))\b[^.;]{0,30}\b(?:(?:Company|Registrant|Corporation)['’]s|our)\s+(?:\w+\s+){0,3}(?:assets|business)\b", re.I)),
-    ("other", compiled(r"\b(?:scheme|plan)\s+of\s+arrangement\b|\bArrangement\s+Agreement\b", re.I)),
+    ("other", gated(r"\b(?:scheme|plan)\s+of\s+arrangement\b|\bArrangement\s+Agreement\b", re.I)),
 ]  # fmt: skip
 
 

@@ -20,11 +20,11 @@ from assistant.checking.roles.learned_amounts import (
 )
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.substance import Substance
-from assistant.language.openings import compiled
+from assistant.language.gated import gated
 
 __all__ = ["settle_likely"]
 
-_NONE_SOLD = compiled(
+_NONE_SOLD = gated(
     r"\b(?:none of (?:the|those|these|its)|no(?! (?:further|more|additional|other|longer)\b))"
     r" (?:[\w-]+ ){0,3}(?:shares|securities|units|notes)\b"
     r"(?:(?!\b(?:will|shall|may|can|would|to be)\b)[^.;]){0,80}\b(?:sold|issued)\b",

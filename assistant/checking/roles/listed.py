@@ -12,7 +12,7 @@ from assistant.checking.roles.cues import AS_FAR_AS_LEFT, REMOVAL, SUCH_OF_FOLLO
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.substance import Substance
 from assistant.checking.roles.units import Unit
-from assistant.language.openings import compiled
+from assistant.language.gated import gated
 
 __all__ = ["lead_of", "list_of", "removes_members", "settle_listed", "tells_wholes"]
 
@@ -233,7 +233,7 @@ def _behind_colon(substance: Substance, unit: Unit, found: list[Movement]) -> li
 
 
 # `Of the shares registered (1,000,000 under No. 333-1; 600,000 under No. 333-2)`
-_REGISTERED_IN = compiled(
+_REGISTERED_IN = gated(
     r"(?<!de)(?<!de-)\b(?:registered|covered)\s+\((?=[$\d])([^()]{0,400})\)", re.I
 )
 

@@ -25,7 +25,7 @@ from assistant.language.values import value_class
 
 __all__ = ["Merger", "formed_by_merger", "read_merger", "read_mergers"]
 
-_ABOUT = compiled(
+_ABOUT = gated(
     r"\b(?:merg(?:e|ed|er|ers|es|ing)|amalgamat(?:ed|es|ing|ion)|absorbed|consolidation|disappear(?:ed|ing)|folded)\b",
     re.I,
 )

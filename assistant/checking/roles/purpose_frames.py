@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator
 
 from assistant.checking.roles.cues import REMOVAL
-from assistant.language.gated import Gated, gated, in_folded_case
+from assistant.language.gated import Gated, gated
+from assistant.language.held_words import in_folded_case
 from assistant.language.openings import compiled
 
 __all__ = ["MOVES_OR_REMOVES", "framed_purposes"]
@@ -22,45 +23,45 @@ _NUMBERED = r"(?:[^.;]|\bNos?[.\u00b7]){0,140}?"
 # Each frame ends where what it frames begins.
 _FRAMES = (
     # `The only purpose of this Post-Effective Amendment No. 2 is to`, `The sole change made by this amendment is in`
-    compiled(
+    gated(
         rf"\b(?:purposes?|object|aim|reason|change|effect)\b[^.;]{{0,40}}?\b(?:of|for|by|in)\s+(?:(?:the\s+)?filing\s+(?:of\s+)?)?{_AMENDMENT}\b{_NUMBERED}\b(?:is|are)\b",
         re.I,
     ),
     # `This amendment is being filed solely to`, `is made under Rule 462(d) so that`
-    compiled(
+    gated(
         rf"\b{_AMENDMENT}\b{_NUMBERED}\b(?:is|are)\s+(?:hereby\s+|being\s+)*(?:filed|made|submitted)\b",
         re.I,
     ),
     # `We are filing this amendment under Section 10(a)(3) in order to name`, `files this … to`
-    compiled(
+    gated(
         rf"\b(?:fil(?:es?|ing|ed)|submit(?:s|ting)?)\s+(?:with\s+the\s+(?:Commission|SEC)\s+)?{_AMENDMENT}\b",
         re.I,
     ),
     # `The present amendment has no other purpose than to correct the mistake`
-    compiled(rf"\b{_AMENDMENT}\b{_NUMBERED}\b(?:has|serves|pursues)\b[^.;]{{0,30}}\b(?:purposes?|object|end|aim)\b", re.I),
+    gated(rf"\b{_AMENDMENT}\b{_NUMBERED}\b(?:has|serves|pursues)\b[^.;]{{0,30}}\b(?:purposes?|object|end|aim)\b", re.I),
     # `This amendment corrects`, `This Post-Effective Amendment No. 3 brings`
-    compiled(
+    gated(
         rf"\b{_AMENDMENT}\b{_NUMBERED}\s(?=(?:hereby\s+|only\s+|also\s+|merely\s+|therefore\s+)?(?:adds?|corrects?|supplies|contains?|includes?|files?|brings?|updates?|replaces?|names?|changes?|covers?|makes?|gives|states|provides|discloses|deletes|sets\s+forth|consists?|concerns?|reflects?|supplements?|restates?|registers?|adopts?)\b)",
         re.I,
     ),
     # `By this amendment the Registrant adopts`, `by means of this amendment`
-    compiled(rf"\bby\s+(?:means\s+of\s+)?{_AMENDMENT}\b(?:\s+Nos?[.\u00b7]\s*\d+)?", re.I),
+    gated(rf"\bby\s+(?:means\s+of\s+)?{_AMENDMENT}\b(?:\s+Nos?[.\u00b7]\s*\d+)?", re.I),
     # `The Registrant files herewith, by way of Post-Effective Amendment No. 2, the consent of`
-    compiled(
+    gated(
         r"\bby\s+way\s+of\s+(?:this\s+)?(?:Post-?\s?Effective\s+)?Amendment\b|\bfil(?:es?|ing)\s+(?:herewith|hereby)\b",
         re.I,
     ),
     # `Post-Effective Amendment No. 1 is to add`; `Solely to change the name of the agent`
-    compiled(
+    gated(
         r"^\W{0,3}(?:Post-?\s?Effective\s+)?Amendment\s+No[.\u00b7]?\s*\d+\b[^.;]{0,60}?\b(?:is|has\s+been|was)\s+(?:being\s+)?(?:filed\s+|made\s+)?(?:solely\s+|only\s+)?(?=to\b|for\b)"
         r"|^\W{0,3}(?:Filed\s+)?(?:solely|only|for\s+the\s+sole\s+purpose\s+of)\s+(?=to\b|for\b|\w+ing\b)",
         re.I,
     ),
     # `the Registrant amends the Registration Statement, filed on Form S-3, to have it on Form S-1`
-    compiled(r"\bamends?\s+(?:the|its|this|such)\s+Registration\s+Statement\b", re.I),
+    gated(r"\bamends?\s+(?:the|its|this|such)\s+Registration\s+Statement\b", re.I),
     # `The Registration Statement is hereby amended to`, `Item 16 is amended to file`
-    compiled(r"\b(?:is|are)\s+hereby\s+(?:further\s+)?amended\b(?!\s+and\s+restated\s+in)", re.I),
-    compiled(
+    gated(r"\b(?:is|are)\s+hereby\s+(?:further\s+)?amended\b(?!\s+and\s+restated\s+in)", re.I),
+    gated(
         r"\b(?:Item|Part)\s+(?:\d+|II?)\b[^.;]{0,60}\b(?:is|are)\s+(?:hereby\s+|being\s+)?amended\b",
         re.I,
     ),

@@ -10,7 +10,8 @@ from assistant.checking.roles.purpose_frames import MOVES_OR_REMOVES, framed_pur
 from assistant.checking.roles.substance import Substance
 from assistant.checking.roles.units import Unit
 from assistant.language.cue_words import CueWords
-from assistant.language.gated import Gated, gated, in_folded_case
+from assistant.language.gated import Gated, gated
+from assistant.language.held_words import in_folded_case
 from assistant.language.openings import compiled
 
 BOILERPLATE = gated(
@@ -273,7 +274,7 @@ def _drop_what_is_converted(substance: Substance, best: dict[str, Aim]) -> None:
 
 
 # `They are being carried forward to, and deemed covered by, a Registration Statement on Form S-8`
-CARRIED_ON = compiled(
+CARRIED_ON = gated(
     r"\b(?:are|is|were|was|have\s+been|has\s+been|will\s+be)\s+(?:(?:now|being|hereby|instead|also|therefore|accordingly|simultaneously|concurrently)\s+){0,3}"
     r"(?:carried\s+(?:over|forward)|transferred|moved|rolled\s+(?:over|forward)|deemed\s+(?:to\s+be\s+)?(?:covered|registered))\b"
     r"[^.;]{0,120}\b(?:Registration\s+Statements?|Form\s+S-8|Plan)\b",

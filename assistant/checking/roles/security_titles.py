@@ -9,8 +9,7 @@ from assistant.checking.roles.cues import REMOVAL
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.substance import Substance
 from assistant.checking.roles.units import Unit
-from assistant.language.gated import may_hold
-from assistant.language.openings import compiled
+from assistant.language.gated import gated, may_hold
 
 __all__ = [
     "OF_A_CLASS",
@@ -246,7 +245,7 @@ def _off_a_shelf(movement: Movement, movements: list[Movement]) -> bool:
     )
 
 
-_UNIVERSAL = compiled(r"\buniversal\s+shel(?:f|ves)\b", re.I)
+_UNIVERSAL = gated(r"\buniversal\s+shel(?:f|ves)\b", re.I)
 
 
 def is_shelf(substance: Substance, units: list[Unit]) -> bool:

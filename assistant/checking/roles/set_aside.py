@@ -104,7 +104,7 @@ _BEGUN = gated(
     re.I,
 )
 # What is said to be done all the same; a sentence that removes is never set aside.
-_REMOVES = compiled(
+_REMOVES = gated(
     r"\b(?:hereby|herewith)\b|\b(?:de-?regist|remov)\w*\b[^.;]{0,120}\b(?:registration|registered|unsold|unissued)\b|\bderegisters?\b",
     re.I,
 )

@@ -13,7 +13,7 @@ from assistant.checking.roles.shared_verbs import IN_ORDER
 from assistant.checking.roles.statement import Statement
 from assistant.checking.roles.substance import Substance
 from assistant.checking.roles.units import Unit
-from assistant.language.openings import compiled
+from assistant.language.gated import gated
 
 __all__ = [
     "add_up",
@@ -30,7 +30,7 @@ __all__ = [
     "tie_removals",
 ]
 
-_EACH_REGISTERED = compiled(
+_EACH_REGISTERED = gated(
     r"\b(?:(?:each|both)\s+of\s+(?:the|these|those)|both|each\s+of\s+them,?\s+the)\s+(?:\w+\s+){0,2}Statements\s+"
     r"(?:registered|registers|covered|covers|relate[sd]\s+to)\b",
     re.I,

@@ -9,6 +9,7 @@ from assistant.checking.roles.cues import AS_FAR_AS_LEFT, LESS_SOLD
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.substance import Substance
 from assistant.checking.roles.units import Unit
+from assistant.language.gated import gated
 
 AND = re.compile(r"\band\s+$")
 VERB = re.compile(r"\b(?:were|was|are|is|have|has|had|remain\w*)\b|[;:]", re.I)
@@ -79,7 +80,7 @@ _LISTED = re.compile(
 )
 
 
-IN_ORDER = re.compile(r"\brespectively\b|\bin\s+(?:that|the\s+same|this)\s+order\b", re.I)
+IN_ORDER = gated(r"\brespectively\b|\bin\s+(?:that|the\s+same|this)\s+order\b", re.I)
 """What says of several amounts that each is of one statement, in the order named."""
 
 

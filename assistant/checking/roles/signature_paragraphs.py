@@ -13,6 +13,7 @@ import re
 from typing import Literal
 
 from assistant.language.dates import find_dates
+from assistant.language.gated import gated
 from assistant.language.normal import sentences
 from assistant.language.openings import compiled
 from assistant.language.places import jurisdiction
@@ -79,7 +80,7 @@ _POWER = compiled(
 )
 _REPRESENTATIVE = re.compile(r"authori[sz]ed\s+(?:u\.?\s?s\.?\s+)?representative", re.I)
 # `has been signed below on behalf of the co-registrant`: a page of that registrant's own.
-_CO_REGISTRANT = compiled(
+_CO_REGISTRANT = gated(
     r"\bsigned\s+(?:below\s+)?(?:for\s+and\s+)?on\s+behalf\s+of\s+(?:(?:the|each|such)\s+)?"
     r"(?:co-?\s?|additional\s+|subsidiary\s+)(?:registrant|issuer)s?\b(?!.{0,120}\bcapacit)",
     re.I | re.S,

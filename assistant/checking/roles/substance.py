@@ -19,8 +19,8 @@ from assistant.checking.roles.set_aside import set_aside
 from assistant.checking.roles.undertakings import undertaken
 from assistant.checking.roles.units import Unit, split_enumerations, units_of
 from assistant.filing.model import Filing
-from assistant.language.cue_words import words_in
 from assistant.language.flowing import Flow, flow
+from assistant.language.held_words import words_in
 from assistant.language.normal import sentences
 from assistant.language.openings import compiled
 from assistant.language.tokens import scan

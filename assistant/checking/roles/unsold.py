@@ -11,10 +11,11 @@ from assistant.checking.roles.statement import Found
 from assistant.checking.roles.staying import NONE_STAYS, OFFERED_ON, PART_NAMED, PART_STAYS
 from assistant.checking.roles.substance import Substance
 from assistant.checking.roles.units import Unit
+from assistant.language.gated import gated
 from assistant.language.openings import compiled
 
 # `the 637,549 shares … covered by the Registration Statement`: the definite article means all of them.
-_DEFINITE = compiled(
+_DEFINITE = gated(
     r"\b(?:remov|deregist|de-regist|withdraw)\w*\b[^.;]{0,60}\bthe\s+(?:aggregate\s+of\s+|remaining\s+|unsold\s+)?[\d,]+\s+(?:\w+\s+){1,6}?"
     r"(?:covered|registered|remaining|that\s+remain|which\s+remain)"
     # `removes 64,117 Units (of the 100,000 registered), which were not sold`
@@ -60,7 +61,7 @@ _ARE_ALL = re.compile(
 )
 
 # Behind a total: `124,950 shares, being all shares unsold`, `that is, the whole of what was not sold`
-_BEING_ALL = compiled(
+_BEING_ALL = gated(
     r"(?:^\W*|,\s+)(?:being|that\s+is)\b[^.;]{0,60}\b(?:all|the\s+whole)\b[^.;]{0,60}\b(?:not|never|unsold|unissued|remain\w*|left)\b",
     re.I,
 )
@@ -75,7 +76,7 @@ _DOES = compiled(
 )
 
 
-_ENDS = compiled(r"\bterminat|\bwithdr|\bcancel|\bno\s[^.;]{0,60}\bremain", re.I)
+_ENDS = gated(r"\bterminat|\bwithdr|\bcancel|\bno\s[^.;]{0,60}\bremain", re.I)
 
 
 _PARTIAL = re.compile(r"partial|portion", re.I)
@@ -124,7 +125,7 @@ def all_unsold(substance: Substance, units: list[Unit]) -> Found | None:
 
 
 # The last member of a list says it of all: `…, in each case being all that remain unsold thereunder`
-_OF_ALL_MEMBERS = re.compile(
+_OF_ALL_MEMBERS = gated(
     r",\s+(?:in\s+each\s+case,?\s+)?(?:these\s+being,\s+in\s+each\s+case,|which\s+(?:numbers\s+|amounts\s+|shares\s+)?(?:is|are|constitut\w+|represent\w*)|being|represent\w+|constitut\w+)\s+"
     # `these being, in each case, the shares that had not been sold`
     r"(?:in\s+each\s+case\s+)?(?:all\b|everything\b|the\s+(?:shares|securities|units|notes|amounts)\s+(?:that|which)\b[^;]{0,40}\b(?:not|never)\b)(?=[^;]{0,120}\.?\s*$)",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from assistant.language.openings import compiled
+from assistant.language.gated import gated
 
 __all__ = ["leans", "names_it"]
 
@@ -15,7 +15,7 @@ _LEANS = re.compile(
 )
 # `That date has passed`, `Every one of those options`, `As the two years are over`: of which, the
 # sentence before tells.
-_LEANS_WITHIN = compiled(
+_LEANS_WITHIN = gated(
     r"\b(?:[Tt]hose|[Tt]hese|[Ss]uch|[Tt]hat)\s+(?:\w+\s+)?(?:options?|awards?|warrants?|periods?|dates?|notes?|debentures?|bonds?|units?|years?|anniversary|obligations?|time|plans?|program|agreements?|transactions?|merger|numbers?|figures?|amounts?|totals?|offer(?:ing)?|sale|purchase|acquisition|day)\b"
     r"|\b(?:that|this)\s+(?:has\s+been|was|is|became)\s+(?:the\s+case|so|possible)\b|\btherefore\b|\bthereby\b|\b(?:by|since)\s+then\b|\bthereupon\b|\b[Tt]he\s+(?:two|three|four|five|one)\s+years?\b|\b[Tt]he\s+(?:latter|former)\b"
 )

@@ -11,7 +11,7 @@ import re
 from assistant.checking.roles import Roles
 from assistant.checking.roles.cues import EARLIER
 from assistant.checking.roles.purposes import Aim, carries_on, deciding_aim
-from assistant.language.openings import compiled
+from assistant.language.gated import gated
 from assistant.record import Draft
 
 __all__ = ["UNSURE", "doubt_purpose"]
@@ -61,14 +61,14 @@ def _said_otherwise(roles: Roles, aim: Aim) -> bool:
 
 
 # `by filing this Post-Effective Amendment No. 1 on Form S-8`, which takes nothing out of registration
-_ON_ANOTHER_FORM = compiled(
+_ON_ANOTHER_FORM = gated(
     r"\b(?:this|these)\s+Post-?\s?Effective\s+Amendments?\s+(?:No\W{1,2}\d+\s+)?on\s+Form\s+(?:S|F)-\d",
     re.I,
 )
 
 
 # `to deregister 44,000 shares and to carry them over to the Form S-8`, `registers the same shares`
-_MOVED_ALONG = compiled(
+_MOVED_ALONG = gated(
     r"\bto\s+(?:carry|transfer|move|roll)\s[^.;]{0,60}\b(?:to|over|into)\b[^.;]{0,60}\b(?:Registration\s+Statement|Form\s+S-8|Plan)\b"
     r"|\bregister(?:s|ing|ed)?\s+the\s+same\s+(?:shares|securities)\b",
     re.I,

@@ -20,6 +20,7 @@ from assistant.extraction.rules.leaning import leans, names_it
 from assistant.extraction.rules.shortenings import first_of_two, ways_of_telling
 from assistant.extraction.rules.tellings import facts_of
 from assistant.extraction.rules.terms import needs_names
+from assistant.language.gated import gated
 from assistant.language.openings import compiled
 from assistant.language.values import value_class
 
@@ -248,11 +249,11 @@ _STAYS = compiled(
     r"\b(?:will\s+)?(?:continues?|remains?|stays?)\s+(?:to\s+be\s+)?(?:issuable|registered|available|subject|in\s+effect)\b"
 )
 # What was registered, and by which statement: what the reader of a summary has before him.
-REGISTERED = compiled(
+REGISTERED = gated(
     r"^(?:The\s+)?Post-Effective\s+Amendments?\s+Nos?\b|\b(?:Registration\s+Statements?|statements?)\b[^.;]{0,60}\b(?:registered|covered|covers|related|relates?|was\s+filed|were\s+filed|was\s+declared)\b|\b(?:filing|registration)\s+fees?\b|\bForm\s+[SF]-\d\s+(?:registered|covered|covers)\b",
     re.I,
 )
-UNDERTAKING = compiled(
+UNDERTAKING = gated(
     r"\b(?<!an )undertak(?!\w+\s+(?:dated|of\s+[A-Z]|given|made)\b|\w+\s+(?:(?:has|have|had|was|is)\s+)?(?:\w+\s+)?(?:lapsed|expired|ended|ceased|terminated))|\bcheck\s+(?:mark|the)\b|\bduly\s+caused\b|\bItem\s+512\b|\bincorporated\s+(?:herein\s+)?by\s+reference\b|\bnot\s+complete\s+and\s+may\s+be\s+changed\b|\bfee\s+of\s+\$|\bfees?\b[^.;]{0,40}\bpaid\b|\bmay\s+not\s+sell\s+these\s+securities\b|\bnot\s+an\s+offer\s+to\s+sell\b|\b(?:have|has)\s+been\s+audited\s+by\b|\bas\s+experts\b",
     re.I,
 )
@@ -260,7 +261,7 @@ UNDERTAKING = compiled(
 _NEW_STATEMENT = compiled(
     r"\b(?:new|another|replacement)\s+(?:shelf\s+)?registration\s+statement\b", re.I
 )
-_DOING = compiled(
+_DOING = gated(
     r"\bterminat\w+\s+(?:all|any|the)\s+(?:of\s+its\s+)?offerings?\b|\bintends?\s+to\b", re.I
 )
 
