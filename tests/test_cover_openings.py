@@ -192,3 +192,60 @@ def test_name_of_corporation_is_a_caption() -> None:
     name = _NAME.replace("name of registrant", "name of Corporation")
     case = Case("corporation", _HEAD + name + _CODES + _OFFICE + _AGENT, **_SAME)
     assert cover_of(case) == case.expected()
+
+
+def test_caption_of_the_industry_and_one_cut_behind_principal() -> None:
+    codes = _CODES.replace(
+        "34-1029384", "3231\n(Primary Standard Industry Classification Code Number)\n34-1029384"
+    )
+    office = _OFFICE.replace("principal executive offices)", "principal )")
+    case = Case("captions", _HEAD + _NAME + codes + office + _AGENT, **_SAME)
+    assert cover_of(case) == case.expected()
+
+
+def test_raised_ordinal_on_a_line_of_its_own() -> None:
+    office = _OFFICE.replace("40 Mill Road", "40 Mill Road\n10th\nFloor")
+    street = "40 Mill Road, 10th Floor, Lima, Ohio 45801"
+    registrant = ("QUARRY GLASS, INC.", "Ohio", "34-1029384", street, "419-555-0140")
+    same = _SAME | {"registrants": [registrant]}
+    case = Case("ordinal", _HEAD + _NAME + _CODES + office + _AGENT, **same)
+    assert cover_of(case) == case.expected()
+
+
+def test_two_names_side_by_side_read_row_by_row() -> None:
+    name = "QUARRY GLASS\nLIMA GAS\nCORP.\nAND LIGHT COMPANY\n\n" + _NAME.partition("\n")[2]
+    codes = _CODES.replace("Ohio\n", "Ohio\n\nOhio\n").replace(
+        "34-1029384\n", "34-1029384\n\n34-2039485\n"
+    )
+    office = _OFFICE.partition("(Address")[0] + "\n" + _OFFICE
+    registrants = [
+        ("QUARRY GLASS CORP.", "Ohio", "34-1029384", _STREET, "419-555-0140"),
+        ("LIMA GAS AND LIGHT COMPANY", "Ohio", "34-2039485", _STREET, "419-555-0140"),
+    ]
+    same = _SAME | {"registrants": registrants}
+    case = Case("rows", _HEAD + name + codes + office + _AGENT, **same)
+    assert cover_of(case) == case.expected()
+
+
+def test_whole_cover_on_one_line() -> None:
+    office = "Chairman and CEO\nDOVE HOLDING INC."
+    agent = _AGENT.replace("Secretary", office)
+    copies = "Copies to: NED F. LUND, JR., ESQ. LUND & POE, P.C. 9 Elm Street Lima, Ohio 45801"
+    text = " ".join((_HEAD + _NAME + _CODES + _OFFICE + agent + copies).split())
+    street = "40 Mill Road Lima, Ohio 45801"
+    same = _SAME | {
+        "registrants": [("QUARRY GLASS, INC.", "Ohio", "34-1029384", street, "419-555-0140")],
+        "agent": ("Ada B. Coe", "Chairman and CEO", "419-555-0140"),
+    }
+    case = Case("one line", text, **same, counsel=[("NED F. LUND, JR.", "LUND & POE, P.C.")])
+    assert cover_of(case) == case.expected()
+
+
+def test_number_of_a_building_is_no_part_of_the_firm() -> None:
+    copies = (
+        "Copies to: Ida R. Hale Ned F. Lund Hale, Lund and Poe Atrium Two, 9 Elm Street "
+        "Lima, Ohio 45801 (419) 555-0160"
+    )
+    text = " ".join((_HEAD + _NAME + _CODES + _OFFICE + _AGENT + copies).split())
+    firms = [("Ida R. Hale", "Hale, Lund and Poe"), ("Ned F. Lund", "Hale, Lund and Poe")]
+    assert cover_of(Case("building", text, **_SAME))["counsel"] == firms

@@ -117,7 +117,8 @@ _TABLE: tuple[tuple[Kind, str, str], ...] = (
     (
         "address",  # `depositary_address` where it speaks of the depositary
         r"(?:street\s+|mailing\s+)?address(?:es)?\b(?:(?!agent|exact|jurisdiction|copies)[^\"“”\f]){0,190}?"
-        r"(?:principal\s+(?:execut\w+\s+)?(?:offices?|place\s+of\s+business)|executive\s+offices?)"
+        r"(?:principal\s+(?:(?:execut\w+\s+)?(?:offices?|place\s+of\s+business)|(?=\)))"
+        r"|executive\s+offices?)"
         rf"|address(?:es)?\s+of\s+{_REGISTRANT}|\(\s*address(?:es)?\s*(?=\))|\(\s*principal\s+executive\s+offices?"
         r"|address\s+of\s+principal|address,?\s+including\s+zip\s+code,?\s*(?=\))",
         "including zip code and telephone number area of registrant registrants offices office "
@@ -154,7 +155,7 @@ _TABLE: tuple[tuple[Kind, str, str], ...] = (
     (
         "sic",
         r"primary\s+(?:s\.?i\.?c\.?c?|standard|industrial)\b|standard\s+industrial|\bs\.?i\.?c\.?\s+(?:code|number)",
-        "primary standard industrial classification code codes number numbers no nos",
+        "primary standard industrial industry classification code codes number numbers no nos",
     ),
     (
         "ein",

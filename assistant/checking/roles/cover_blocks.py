@@ -52,7 +52,8 @@ _FORM_END = compiled(
 _STREET_START = re.compile(
     r"\s(?=\d{1,5}[A-Za-z]?\s+(?:[A-Z]|\d{1,3}(?:st|nd|rd|th)\b)|No\.\s\d{1,4}\s|P\.?\s?O\.?\s+Box|\d{1,3}/F\b|c/o\s"
     r"|(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|ONE|TWO|THREE|FOUR|FIVE|TEN)\s+[A-Z]"
-    r"|The\s(?:[A-Z][\w'’]+\s){1,3}(?:Building|Tower|Center|Centre|Plaza)\b)"
+    r"|The\s(?:[A-Z][\w'’]+\s){1,3}(?:Building|Tower|Center|Centre|Plaza)\b"
+    r"|[A-Z][\w'’]+\s(?:One|Two|Three|Four|Five|I{1,3}|IV|V),\s\d{1,5}\s)"  # `Atrium Two, 9 Elm`
 )
 _ZIP_END = re.compile(r"\b\d{5}(?:-\d{4})?[,;]?\s+(?=\S)")
 
@@ -100,7 +101,7 @@ def block_lines(page: Page, start: int, end: int, names: list[str]) -> list[Line
 
 _MOST_COMMAS = 5
 _FORM_PART = re.compile(r"LLP|L\.L\.P\.|P\.?C\.?|P\.?A\.?|PLLC|LLC|Ltd\.?|Inc\.?|Chartered", re.I)
-_LIST_COMMA = re.compile(r",\s+(?!Esq|ESQ|[JS]r\b|I{2,3}\b|An?\s|P\.\s?[CA]\.\s)")
+_LIST_COMMA = re.compile(r",\s+(?!Esq|ESQ|[JS][rR]\b|I{2,3}\b|An?\s|P\.\s?[CA]\.\s)")
 
 
 def _listed_cuts(text: str) -> list[int]:
@@ -168,7 +169,8 @@ def _cuts(text: str, names: list[str]) -> list[int]:
 
 _FIRM_AFTER = re.compile(r"\s*(?:LLP|LLC|PLLC|L\.L\.P|P\.C|P\.A|PC|Group|Partners)\b")
 _OFFICE_END = re.compile(
-    r"\b(?:officer|president|secretary|treasurer|counsel|chairman|controller)\s+(?=(?-i:[A-Z\d]))"
+    r"\b(?:officer|president|secretary|treasurer|counsel|chairman|controller|c[efo]o)\s+"
+    r"(?=(?-i:[A-Z\d]))"
     r"(?!(?:and|of|for|to|or|in|emeritus|llp|llc|pllc|l\.l\.p|p\.c|p\.a|group|partners)\b)",
     re.I,
 )

@@ -78,6 +78,8 @@ def read_names(page: Page, start: int, end: int, wanted: int, cue: Caption | Non
     or jurisdictions follow, where that is known (else 1)."""
     groups: list[list[Line]] = []
     lines = _behind_logo(page, start, end)
+    if wanted == 2 and _are_rows(lines):
+        return [found for at in (0, 1) for found in _split_line(page, lines[at::2], 1, cue)]
     alone = _one_a_line(lines, wanted)
     apart = True
     for line in lines:
@@ -112,6 +114,17 @@ def read_names(page: Page, start: int, end: int, wanted: int, cue: Caption | Non
             groups = whole if len(whole) > 1 else groups[-1:]
     wanted = wanted if len(groups) == 1 else 1
     return [found for group in groups for found in _split_line(page, group, wanted, cue)]
+
+
+def _are_rows(lines: list[Line]) -> bool:
+    """Whether two names of two lines side by side were read row by row: `Hale Energy`, `Orme Gas`,
+    `Corp.`, `and Electric Company`."""
+    if len(lines) != 4 or not _FORM_ONLY.fullmatch(_name_of(lines[2].text)):
+        return False
+    return not _complete(lines[1:2]) and bool(_AND_FIRST.match(lines[3].text))
+
+
+_AND_FIRST = re.compile(r"(?:and|&)\s", re.I)
 
 
 _LOGO = re.compile(r"[\[(<](?:\w+\s+)?(?:logo|graphic|picture|image)\b", re.I)

@@ -263,6 +263,8 @@ _SPACED_ZIP = re.compile(r"(?<=\d{5}-)\s+(?=\d{4}$)")
 
 # Two columns alike whose rows lost their line ends: `9 Elm Court 9 Elm Court Salem … Salem …`
 _TWICE = re.compile(r"(?<!\w)(?P<part>\w[^\n]{9,60}?)\s+(?P=part)(?=$|[\s,])")
+# `10th` / `Floor`: a raised ordinal had a line of its own
+_FLOOR_BELOW = re.compile(r"(?<=\d(?:st|nd|rd|th)),\s(?=floor\b)", re.I)
 
 
 def _joined(page: Page, parts: list[tuple[int, int]]) -> str:
@@ -272,6 +274,7 @@ def _joined(page: Page, parts: list[tuple[int, int]]) -> str:
     texts = [_SPACED_ZIP.sub("", text) for text in texts]
     codes = [match.group(1) for text in texts if (match := _ZIP_ONLY.fullmatch(text))]
     value = ", ".join(text for text in texts if text and not _ZIP_ONLY.fullmatch(text))
+    value = _FLOOR_BELOW.sub(" ", value)
     return " ".join([value, *codes[:1]]) if value else ""
 
 
