@@ -7,7 +7,10 @@ from answering_sets import Pair, filed, found, security
 
 from assistant.answering import answer
 from assistant.answering.collections.universals import all_of_some
+from assistant.answering.conditions.asked import read_conditions
+from assistant.answering.conditions.figures import Figure, Piece, worked
 from assistant.answering.conditions.figures_asked import figure_asked
+from assistant.answering.questions.plan import make_plan
 from assistant.answering.questions.spelling import spelled
 from assistant.answering.results.places_listed import places_behind
 from assistant.answering.results.recast import recast
@@ -132,3 +135,52 @@ def test_short_words_typed_in_haste_are_put_right() -> None:
         "how many of the filings were caused by a bankruptcy"
     )
     assert spelled("hw stands there", {"hw"}) == "hw stands there"
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Ratio of S-8s to S-3s?", "The ratio is 3 to 1."),
+        ("What is the ratio of Ohio companies to the rest?", "The ratio is 2 to 2."),
+        ("How many are on Form S-3 and how many are not?", "Not: Form S-3 (3 of 4)"),
+    ],
+)
+def test_a_set_and_the_rest_are_counted(pairs: list[Pair], question: str, said: str) -> None:
+    result = answer(question, pairs)
+    assert said in result.answer, result.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("Which deals were struck and closed within the same calendar year?",
+         ["the agreement and the closing of the acquisition in the same year"]),
+        ("Which amendments were signed on a later day than the closing?",
+         ["the signing of the amendment later than the closing of the acquisition"]),
+        ("Which filings closed in the same month as the amendment was signed?",
+         ["the closing of the acquisition and the signing of the amendment in the same month"]),
+        ("Which registrants with counsel on the cover, but no telephone number, are there?",
+         ["state no telephone number", "name a counsel"]),
+        ("Name the acquirers by their corporate form (plc, AG, SE)",
+         ["an acquirer that is a plc or an AG or an SE"]),
+        ("Which foreign or domestic issuers filed a Form 15 or 15F?",
+         ["mention of Form 15 or mention of Form 15F"]),
+        ("Which filings are signed by one person although Rule 478 is not invoked?",
+         ["not: rely on Rule 478", "one person"]),
+    ],
+)  # fmt: skip
+def test_every_condition_is_read(question: str, words: list[str]) -> None:
+    query = read_conditions(make_plan(usual_wording(question), []))
+    assert sorted(c.words for c in query.conditions) == sorted(words)
+    assert not query.left
+    assert not query.denied
+
+
+def test_two_days_of_one_month_are_no_calendar_month_apart() -> None:
+    pieces = {
+        "closed_on": [Piece("2009-03-02")], "signed_on": [Piece("2009-03-31")],
+        "agreement_date": [Piece("2008-12-30")],
+    }  # fmt: skip
+    assert [w.value for w in worked(Figure("months", "closed_on", "own"), pieces)] == [0]
+    assert [w.value for w in worked(Figure("months", "agreement_date", "closed_on"), pieces)] == [3]
+    assert [w.value for w in worked(Figure("years", "agreement_date", "closed_on"), pieces)] == [1]

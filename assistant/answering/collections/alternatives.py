@@ -17,9 +17,10 @@ from assistant.answering.evidence.reply import Reply, says
 from assistant.answering.questions.forms_asked import FORMS, forms_as_filings
 from assistant.answering.questions.plan import Plan, make_plan
 from assistant.answering.results.actions import action_of
+from assistant.answering.results.portions_asked import FINITE
 from assistant.record import Sentence
 
-Asked = Literal["more", "fewer", "each"]
+Asked = Literal["more", "fewer", "each", "ratio"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,15 @@ _SHAPES: tuple[re.Pattern[str], ...] = tuple(
         r"|is|was)\b)"
         r"[^?;:]{3,110}?) (?P<sep>vs\.?|versus|against|as against|compared (?:with|to)) "
         r"(?P<b>[^?;]{3,110}?)",
+        # "Ratio of A to B?", "ratio of filings that invoke Rule 478 to those that do not"
+        r"^(?:(?:what|give|show|is|was|the|me|a|compute|calculate) )*(?P<sign>ratio) (?:of"
+        r"|between) "
+        r"(?P<a>[^?;]{3,110}?) (?P<sep>to|and|versus|vs\.?) (?P<b>(?:those|the|all|filings|ones"
+        r"|S-|F-)"
+        r"[^?;]{1,110}?|[^?; ]{3,40}(?: [^?; ]{3,40}){0,3}?)",
+        # "How many A, and how many do not?"
+        r"^(?:in )?how many (?P<a>[^?;]{3,110}?),? (?P<sep>and) (?:in )?how many (?:of them )?"
+        r"(?P<b>(?:do|did|does|are|were|have|has|is|was)(?: not|n['’]t)(?: \w+)?)",
         # "How many A, and how many B?"
         r"^how many (?P<a>[^?;]{3,110}?),? (?P<sep>and|vs\.?|versus) how many (?P<b>[^?;]{3,110}?)",
     )
@@ -79,13 +89,36 @@ def sides_of(question: str) -> Sides | None:
         if match is None:
             continue
         than = match["sep"].lower() == "than"
-        pair = _whole(match["a"].strip(), match["b"].strip(), than=than)
+        one, other = match["a"].strip(), match["b"].strip()
+        pair = _with_rest(one) if _REST.fullmatch(other) else _whole(one, other, than=than)
         if pair is None:
             continue
         sign = (match.groupdict().get("sign") or "").lower()
         asked: Asked = "fewer" if sign in _SMALLER else "more" if sign else "each"
+        asked = "ratio" if sign == "ratio" else asked
         return Sides(*pair, asked, than=than)
     return None
+
+
+_REST = re.compile(
+    r"(?:(?:those|the ones|filings|companies) )?(?:(?:that|which|who) )?(?:do|did|does|are|were"
+    r"|have|has"
+    r"|is|was)(?: not|n['’]t)(?: \w+)?|(?:all )?(?:the )?(?:rest|others?|remaining (?:ones"
+    r"|filings))"
+    r"(?: of them)?|all other (?:filings|ones|forms)",
+    re.I,
+)
+"""What is not of the first set."""
+
+
+def _with_rest(one: str) -> tuple[str, str] | None:
+    """A set, and all filings that are not of it; None where it is not conditions alone."""
+    said = forms_as_filings(one)
+    said = f"filings that {said}" if re.match(FINITE, said, re.I) else said
+    rest = f"filings except the {said}"
+    if not _conditions(said) or not _conditions(rest):
+        return None
+    return _counted(said), _counted(rest)
 
 
 def _whole(one: str, other: str, *, than: bool) -> tuple[str, str] | None:
@@ -157,9 +190,18 @@ def answer_sides(
     numbers = [0 if r.sentences[0].text.startswith("0.") else len(r.rows) for r in replies]
     whole = Reply([*replies[0].sentences, *replies[1].sentences],
                   rows=[*replies[0].rows, *replies[1].rows])  # fmt: skip
-    if sides.asked != "each":
+    if sides.asked == "ratio":
+        whole.sentences = [*_ratio(replies, numbers), *whole.sentences]
+    elif sides.asked != "each":
         whole.sentences = [*_compared(sides, replies, numbers), *whole.sentences]
     return whole
+
+
+def _ratio(replies: list[Reply], numbers: list[int]) -> list[Sentence]:
+    """Both counts as a ratio: `7 to 37`."""
+    cited = [c for reply in replies for c in reply.sentences[0].citations]
+    told = f"{numbers[0]} to {numbers[1]}"
+    return says(f"The ratio is {told}.", cited, f"counted: {told}").sentences
 
 
 def _named(reply: Reply, number: int) -> str:

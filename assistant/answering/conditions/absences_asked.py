@@ -106,7 +106,8 @@ ABSENCE_RULES: tuple[tuple[str, Rule], ...] = tuple(
 """What is not stated, by how a question denies it."""
 
 _STATES = (
-    r"(?:(?:\b(?:that|which|who) )?\b(?:print|stat|giv|show|list|have|has|had|hav|bear|carr|provid"
+    r"(?:(?:\b(?:that|which|who) )?\b(?:with|print|stat|giv|show|list|have|has|had|hav|bear|carr"
+    r"|provid"
     r"|disclos|specif)(?:s|e|es|ed|en|ing|y|ies|ied)?"
     r"(?: (?:its|their|an?|the|any|own|on the cover))*)"
 )
@@ -119,10 +120,13 @@ def _stated(fields: tuple[str, ...], told: str) -> Rule:
 
 
 STATED_RULES: tuple[tuple[str, Rule], ...] = tuple(
-    (rf"{_STATES} (?:{said})(?=[ ?.!]*$|,? (?:and|or|but)\b| on (?:the|its|their) cover)",
+    (rf"{_STATES} (?:{said})(?: (?:named|listed|given|printed|shown))?(?: on (?:the|its"
+     rf"|their) covers?)?"
+     r"(?=[ ?.!]*$|,|,? (?:and|or|but|yet|though|without)\b| (?:were|was|are|is) (?:signed|filed"
+     r"|made)\b)",
      _stated(fields, told))
     for said, fields, told in _THINGS
-    if fields in (("phone",), ("ein",), ("agent",))
+    if fields in (("phone",), ("ein",), ("agent",), ("counsel", "firm"))
 )  # fmt: skip
 """What is stated at all: "print an EIN", "have a telephone number"."""
 

@@ -14,6 +14,12 @@ from assistant.answering.conditions.figure_conditions import (
     span_asked,
 )
 from assistant.answering.conditions.filters_of_figures import has_figure
+from assistant.answering.conditions.same_periods import (
+    OTHER_DAY,
+    SAME_PERIOD,
+    other_day,
+    same_period,
+)
 from assistant.answering.conditions.typed_conditions import Condition
 from assistant.answering.questions.plan import Plan
 
@@ -51,6 +57,7 @@ def _said(match: re.Match[str], end: int) -> str:
 
 
 FIGURE_RULES: tuple[tuple[str, Callable[[re.Match[str], Plan], Taken | None]], ...] = (
-    (SPAN, spanned), (SHARE, shared), (PAR, of_par),
+    (SAME_PERIOD, same_period), (OTHER_DAY, other_day), (SPAN, spanned), (SHARE, shared),
+    (PAR, of_par),
 )  # fmt: skip
 """Read before all others: their words would be taken for days, amounts and grounds."""

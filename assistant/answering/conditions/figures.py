@@ -49,8 +49,8 @@ class Worked:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """What is worked out. `sort` is one of `days`, `percent`, `count`, `total`, `each` (of one
-    statement), `par`.
+    """What is worked out. `sort` is one of `days`, `years`, `months` (calendar ones), `percent`,
+    `count`, `total`, `each` (of one statement), `par`.
 
     `first` and `second` are the fields: the events, the part and its whole, or what is counted.
     """
@@ -76,6 +76,9 @@ class Figure:
         match self.sort:
             case "days":
                 return f"days from {EVENT_NAMES[self.first]} to {EVENT_NAMES[self.second]}"
+            case "years" | "months":
+                between = f"{EVENT_NAMES[self.first]} to {EVENT_NAMES[self.second]}"
+                return f"calendar {self.sort} from {between}"
             case "percent":
                 return f"% of the registered shares {_DONE[self.first]}"
             case "total" | "each":
@@ -139,6 +142,8 @@ def worked(figure: Figure, pieces: Pieces) -> list[Worked]:
     match figure.sort:
         case "days":
             return _days(_of(pieces, figure.first), _of(pieces, figure.second))
+        case "years" | "months":
+            return _apart(figure, _of(pieces, figure.first), _of(pieces, figure.second))
         case "percent":
             return _percent(pieces.get(figure.first, ()), pieces.get(figure.second, ()))
         case "each":
@@ -173,6 +178,18 @@ def _days(firsts: Sequence[Piece], seconds: Sequence[Piece]) -> list[Worked]:
             found.append(
                 Worked(between, (one, other), f"{usual(late)} - {usual(early)} = {between} days")
             )
+    return found
+
+
+def _apart(figure: Figure, firsts: Sequence[Piece], seconds: Sequence[Piece]) -> list[Worked]:
+    """The calendar years or months between two events: 0 where both fall into the same one."""
+    found = []
+    for between in _days(firsts, seconds):
+        early, late = map(day_of, between.parts)
+        years, months = late.year - early.year, late.month - early.month
+        apart = years if figure.sort == "years" else years * 12 + months
+        how = f"{usual(early)} and {usual(late)}: {apart} calendar {figure.sort} apart"
+        found.append(Worked(apart, between.parts, how))
     return found
 
 

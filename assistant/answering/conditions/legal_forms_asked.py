@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from assistant.answering.conditions import filters
-from assistant.answering.conditions.typed_conditions import Condition, Rule
+from assistant.answering.conditions.typed_conditions import Condition, Rule, either
 from assistant.answering.questions.plan import Plan
 
 _START = r"(?<![\w.])"  # "L.P.A." ends in no "P.A."
@@ -32,6 +32,12 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
     (r"N\.V\.?", rf"{_START}N\. ?V\.?", "an N.V."),
     (r"S\.A\.?", rf"{_START}S\. ?A\.?", "an S.A."),
     (r"AGs?|Aktiengesellschaft(?:en)?", rf"{_START}AG", "an AG"),
+    (r"SEs?|Societas Europaea", rf"{_START}SE", "an SE"),
+    (r"A/S", rf"{_START}A/S", "an A/S"),
+    (r"ASA", rf"{_START}ASA", "an ASA"),
+    (r"AB|Aktiebolag", rf"{_START}AB", "an AB"),
+    (r"GmbH", rf"{_START}GmbH", "a GmbH"),
+    (r"S\.?[àa] ?r\.?l\.?", rf"{_START}S\.? ?[àa] ?r\.? ?l\.?", "an S.à r.l."),
     (r"Ltd\.?|private limited compan(?:y|ies)", rf"{_START}(?:Ltd\.?|Limited)",
      "a limited company"),
     (r"Inc\.?", rf"{_START}Inc(?:\.|orporated)?", "an Inc."),
@@ -83,6 +89,16 @@ def _of_form(match: re.Match[str], plan: Plan) -> Condition | None:
     return Condition(f"{_TOLD[role]} {told}", filters.formed_as(role, ends))
 
 
+def _of_forms(match: re.Match[str]) -> Condition:
+    """One of several legal forms that stand in brackets."""
+    role = _role(match["party"])
+    said = re.split(r", or |, ?| or | and | ?/ ?(?!S\b)", match["forms"])
+    forms = [f for one in said for f in _FORMS if re.fullmatch(f[0], one.strip(), re.I)]
+    tests = [Condition("", filters.formed_as(role, ends)) for _, ends, _ in forms]
+    told = " or ".join(name for _, _, name in forms)
+    return Condition(f"{_TOLD[role]} {told}", either(tests))
+
+
 def _role(party: str) -> str:
     for role, said in (("acquirer", _BUYERS), ("co", _CO), ("firm", _FIRMS)):
         if re.fullmatch(said, party, re.I):
@@ -91,7 +107,12 @@ def _role(party: str) -> str:
 
 
 _PARTY = rf"{_BUYERS}|{_CO}|{_FIRMS}|{_FILERS}"
+_ANY_FORM = rf"(?:{FORM})(?!\w)"
 LEGAL_FORM_RULES: tuple[tuple[str, Rule], ...] = (
+    # "acquirers that are foreign companies by their corporate form (plc, AG, SE)"
+    (rf"\b(?P<party>{_BUYERS}|{_FIRMS}|{_CO}|{_FILERS})\b[^?.(]{{0,80}}"
+     rf"\((?P<forms>{_ANY_FORM}(?:(?:, ?| or |, or | and | ?/ ?){_ANY_FORM})+)\)",
+     lambda match, plan: _of_forms(match)),
     # "bought by a limited partnership (acquirer name ends with L.P.)"
     (rf"\b{_BOUGHT} (?:(?:an?|some|any|the) )?(?P<form_by>{FORM})(?!\w)(?! {_BUYERS})"
      rf"{_LIKEWISE}", _of_form),

@@ -46,7 +46,8 @@ _NO_NAMES_TEXT = """
     american swiss german french dutch british english irish scottish canadian mexican brazilian
     atm pipe first second third fourth fifth last bk dip sec's i'd id like
     deals deal targets mergers acquisitions filings amendments companies registrants issuers
-    earlyest primary two more fewer neither
+    earlyest primary two more fewer neither ratio median mean range fraction proportion percentage
+    percent breakdown quarter leaving excluding signings
     fein tin tax taxpayer employer employee id peo pfo pao cao cto clo evp svp vp aif rs federal
     principal accounting controller identification jurisdiction dereg deregistration
     israeli japanese chinese korean indian australian danish swedish norwegian finnish italian

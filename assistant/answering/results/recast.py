@@ -8,16 +8,12 @@ the total …"), the set in a sentence of its own, or no verb at all ("total ADS
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from assistant.answering.conditions.asked import read_conditions
-from assistant.answering.questions.forms_asked import A_FORM, FORMS, forms_as_filings
+from assistant.answering.questions.forms_asked import A_FORM
 from assistant.answering.questions.plan import make_plan
+from assistant.answering.results.noted_sets import SET_NOUN, as_set, noted
 
-_NOUN = (
-    r"(?:filings?|amendments?|compan(?:y|ies)|registrants?|issuers?|filers?|ones|mergers?"
-    rf"|acquisitions?|deals?|deregistrations?|removals?|documents?|{FORMS})"
-)
 _UNITS = (
     r"(?:ADSs?|ADRs?|american depositary shares|units|warrants|rights|interests|plan interests"
     r"|notes|bonds|debentures)"
@@ -42,7 +38,7 @@ _OF_THEM_LAST = re.compile(
     r"^(?!(?:which|what|who|whose|when|where|how|why|is|are|was|were|do|does|did)\b)"
     r"(?:(?:out )?of |among(?:st)? )?(?:all )?(?:(?:the|these|those) )?"
     r"(?!(?:in|for|after|before|by|with|when|if|as|to|on|at|from|since|under)\b)"
-    rf"(?P<np>(?=[^,?;:–—]{{0,120}}\b{_NOUN})[^,?;:–—]{{3,120}}?)\s*[,;:–—-]+\s*(?P<wh>how many"
+    rf"(?P<np>(?=[^,?;:–—]{{0,120}}\b{SET_NOUN})[^,?;:–—]{{3,120}}?)\s*[,;:–—-]+\s*(?P<wh>how many"
     rf"|which(?: ones)?)"
     r"(?: (?:of (?:them|those|these)))? (?P<rest>(?!are they\b|is it\b|of\b"
     r"|were they\b)[^?]{3,160})" + _END,
@@ -52,7 +48,7 @@ _ONLY = re.compile(
     # "Looking only at the filings where the offering ended, what is the total …?"
     r"^(?:looking|counting|considering|taking|focus(?:s)?ing|going|restrict\w+ (?:it|yourself))"
     r" (?:only |just |solely )?(?:(?:at|to|on|by|with|for) )?(?:only |just )?"
-    rf"(?P<np>(?:the |those |these |all ){{0,3}}(?=[^,?]{{0,140}}\b(?:{_NOUN}"
+    rf"(?P<np>(?:the |those |these |all ){{0,3}}(?=[^,?]{{0,140}}\b(?:{SET_NOUN}"
     r"|statements|registrations|shelves))[^,?]{4,140}), "
     r"(?P<rest>(?:what|how|give|state|tell)\b[^?]*?)" + _END,
     re.I,
@@ -61,7 +57,8 @@ _IN_SET = re.compile(
     # "In all the amendments whose ground is …, how many shares were deregistered in total?"
     rf"^(?:in|for|across|over|among(?:st)?|of|from|within) (?:(?:all|only|just|the|those|these"
     rf"|of) )*"
-    rf"(?P<np>(?=[^,?]{{0,40}}?\b{_NOUN})[^,?]{{4,160}}), (?P<rest>(?:what|how (?:many|much)|give"
+    rf"(?P<np>(?=[^,?]{{0,40}}?\b{SET_NOUN})[^,?]{{4,160}}), (?P<rest>(?:what|how (?:many|much)"
+    rf"|give"
     rf"|state"
     rf"|tell)\b[^?]*?\b(?:shares|securities|units|total|sum|average|mean|median)\b[^?]*?)" + _END,
     re.I,
@@ -76,7 +73,7 @@ _IN_A_SENTENCE = re.compile(
     # "Our tracker needs the amendments signed in 2006 that …. Which companies are they?"
     r"^[^.?!;:]{0,60}?\b(?:needs?|wants?|interested in|after|about|for|covers?|lists?|tracks?|at"
     r"|(?:stud|review|compil|collect|track|count|check)\w*) (?:only |just )?(?:the |all |every"
-    rf" |those )*(?P<np>{_NOUN}\b[^?;]{{5,200}}?)\s*[.;:] (?:so |then "
+    rf" |those )*(?P<np>{SET_NOUN}\b[^?;]{{5,200}}?)\s*[.;:] (?:so |then "
     rf"|please )?(?:(?P<count>how many)"
     r"|which|what|who|name|list)(?: (?:ones?|compan(?:y|ies)|filings?|amendments?))?"
     r" (?:are|were|is) (?:they|those|these|that|it|there)" + _END,
@@ -133,24 +130,12 @@ _WHOSE_LAST = re.compile(
     r"[^?:–—]{3,140}?)\s*(?:[–—:]|,| - ) ?(?:(?:on|at|in|by|for|of) )?(?:whose(?: (?:covers?"
     r"|filings?"
     r"|amendments?))?|(?:which|what) (?P<noun>(?:of (?:them|these)|covers?|ones"
-    rf"|{_NOUN}))(?: (?:are|were|is) (?:they|those|these|that))?)" + _END,
+    rf"|{SET_NOUN}))(?: (?:are|were|is) (?:they|those|these|that))?)" + _END,
     re.I,
 )
 
 
-def _several(what: str) -> str:
-    """A set named by one of it as several: "acquisition closed in 2013" are acquisitions."""
-    first, _, rest = what.partition(" ")
-    several = re.sub(r"y$", "ie", first) + "s"
-    return f"{several} {rest}"
-
-
-def _of_agents(match: re.Match[str]) -> str:
-    lead = "How many" if match["w"].lower() == "how many" else "Which"
-    return f"{lead} filings name {match['a']} that {match['be']} "
-
-
-_SMALL_WORDS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
+_SMALL_WORDS: tuple[tuple[str, str], ...] = (
     # the ground by its own name
     (r"\b(?:resale or conversion|conversion or resale) (?=(?:obligation|right"
      r"|period)s?\b)", "resale "),
@@ -176,77 +161,6 @@ _SMALL_WORDS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     # "Is it true that every amendment here is a deregistration?"
     (r"^is it (?:true|the case|right|correct|so) that (?P<np>(?:every|each|all)\b[^?]*?)"
      r" (?P<be>is|are|was|were) (?P<rest>[^?]+)\??$", r"\g<be> \g<np> \g<rest>?"),
-    # ", two decimals", "no. of signatories", "avg"
-    (r"[,.;?(–-]+ *(?:(?:to|with|give|rounded|in|at|it) )*(?:two|one|three|no|[0-3])[ -]"
-     r"(?:decimals?(?: places?)?|digits?)\)?(?:,? please)?[.?! ]*$", ""),
-    (r"\bno\. of (?=[a-z])", "number of "), (r"\bavg\b\.?", "average"),
-    # "Texas companies (address in Texas)": what is in brackets says in which way
-    (r"\b(?P<p>[a-z]+(?: [a-z]+)?)[ -](?P<n>compan(?:y|ies)|companys|registrants?|issuers?"
-     r"|filers?) ?"
-     r"\((?P<in>(?:address\w*|offices?|head ?quarter\w*|based|seat|signed|incorporated"
-     r"|organi[sz]ed)"
-     r" (?:is |are )?in (?P=p))\)", r"\g<n> with \g<in>"),
-    # "For each acquisition closed in 2013 or later, name the target"
-    (r"^for (?:each|every) (?P<np>(?:filing|amendment|acquisition|merger|deal|registrant|company"
-     r"|issuer|deregistration|removal)\b[^?]{4,200}?)[,:] (?:please )?(?:name|give|list|state"
-     r"|identify"
-     r"|tell|show)(?: me| us)? (?:the |its )?(?:names? of (?:the |its )?)?(?:target|company"
-     r"|registrant"
-     r"|issuer|filer|acquired company|target company)(?:['’]s)?(?: names?)?[?. ]*$",
-     lambda m: f"Which {_several(m['np'])}?"),
-    # "Give the range of signing dates"
-    (r"^(?:(?:give|what|is|was|are|show|tell|state|the|me|us|please)(?:['’]s)? )*(?:range|span) of "
-     r"(?:the |all )?(?P<k>sign|fil)(?:ing|ature) (?:dates|days)(?P<np>(?: (?:of|for|over|among) "
-     r"(?:the )?[^?:;,()]{3,60})?)(?: ?[:;,(–-].*)?[?. ]*$",
-     lambda m: f"Which filings{m['np']} were {m['k'].lower()}ed first and last?"),
-    # "Highest post-effective amendment number of all: whose?"
-    (r"^(?:the |what is the |what was the )?(?P<end>highest|largest|greatest|lowest|biggest"
-     r"|smallest) "
-     r"(?:post-effective )?amendment (?:number|no\.?)\b(?: (?:of (?:all|them all)|here|among them"
-     r"|there"
-     r" is))?(?:(?:[:;,?.–-]| and).*)?$", r"Which filing has the \g<end> amendment number?"),
-    # "Three companies tie for the largest number of plans. Which?"
-    (r"^(?:the )?(?:(?:two|three|four|five|six|several|some|\d) )?(?P<n>companies|filings"
-     r"|amendments"
-     r"|registrants|issuers) (?:tie|are tied"
-     r"|share first place) for (?:having )?(?:the )?(?P<end>most"
-     r"|(?:largest|highest|greatest|biggest|smallest|lowest) number of"
-     r"|fewest) (?P<what>[^?.:;,]{3,60}?)"
-     r"[.:;,?–-]+ *(?:which|who|name|list|what)\b[^?.]{0,40}[?. ]*$",
-     r"Which \g<n> have the \g<end> \g<what>?"),
-    (r"^(?P<q>which|what) (?P<n>companies|filings|amendments|registrants|issuers) (?:tie"
-     r"|are tied) for "
-     r"(?:having )?(?:the )?(?=most|fewest|(?:largest|highest|greatest|smallest|lowest) number of)",
-     r"\g<q> \g<n> have the "),
-    # "Of all registration statements amended here, which one was originally filed the earliest?"
-    (r"^(?:out )?of (?:all )?(?:the |these "
-     r"|those )?(?:registration )?statements\b[^?,:]{0,60}, (?:which|what)"
-     r"(?: one| statement)? (?:was|is|had been) (?:originally |first )?(?:filed"
-     r"|registered) (?:the )?"
-     r"(?P<end>earliest|first|latest|last|most recently)\b.*$",
-     r"Which registration statement was filed \g<end>, and what is its file number?"),
-    (r"^how far back (?:does|do|did|goes) (?:the )?(?:oldest|earliest"
-     r"|first) (?:registration )?statement"
-     r"s? (?:go|reach|date)\b.*$", "Which registration statement was filed first?"),
-    # "Total shares taken off the S-8s that …"
-    (rf"^(?:(?:give|what|is|was|are|show|tell|the|me|please|grand|sum of"
-     rf"|add up) )*(?:total(?: number)?"
-     rf"(?: of)?|all) (?:the )?shares (?:that were |which were )?(?:taken off|removed from"
-     rf"|pulled from"
-     rf"|deregistered (?:from|on|by|under)|withdrawn from) (?:the "
-     rf"|all )?(?P<np>{_NOUN}[^?]*)[?. ]*$",
-     lambda m: f"How many shares were removed in total in {_named(m['np'])}?"),
-    # "Which agents for service are corporations?", "Where is the agent a company?"
-    (r"^(?P<w>which|what|how many) (?P<a>(?:registered )?agents?(?: for service(?: of process)?)?) "
-     r"(?P<be>are|is|were|was) (?!the\b|in\b)", _of_agents),
-    (r"^where (?=(?:is|are|was|were|did|do|does|has|have) (?:the |its |their |an? "
-     r"|any )*(?:registered "
-     r"|chief |same )?(?:agents?|officers?|directors?|counsel|law firms?|attorneys?|signatures?"
-     r"|signator\w+|person|people|nobody|no one|somebody|only)\b)", "In which filings "),
-    # "Whose registration statement was less than a year old …?"
-    (r"^whose (?P<s>registration statements?) (?:was|were|is|are) (?P<r>[^?]*\b(?:old(?:er)? than"
-     r"|old"
-     r"|younger than)\b)", r"Which registration statements were \g<r>"),
     # where they lie: "in the folder", "across the collection"
     (r" (?:in|of|across|within|over|throughout) (?:the|this|our|my|your) (?:whole |entire )?"
      r"(?:folder|collection|library|database|data ?base|corpus|lot|batch|data ?set|repository)\b",
@@ -274,7 +188,7 @@ _SMALL_WORDS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
 
 def recast(question: str) -> str:
     """The question with its count, its set and its verb where the rules look for them."""
-    asked = question
+    asked = noted(question)
     for said, put in _SMALL_WORDS:
         asked = " ".join(re.sub(said, put, asked, flags=re.I).split())
     for shape in (
@@ -283,12 +197,6 @@ def recast(question: str) -> str:
         if (put_so := shape(asked)) is not None:
             return put_so
     return asked
-
-
-def _named(what: str) -> str:
-    """A set with its forms as filings: "S-8s signed in Ohio" is "Form S-8 filings signed …"."""
-    what = re.sub(r"^(?:(?:all|the|those|these) )+", "", what.strip(" ,.;:"), flags=re.I)
-    return forms_as_filings(what)
 
 
 def _full(form: str) -> str:
@@ -324,7 +232,7 @@ def _sentences(asked: str) -> str | None:
     match = _IN_A_SENTENCE.match(asked)
     if match is None:
         return None
-    return f"{'How many' if match['count'] else 'Which'} {_named(match['np'])}?"
+    return f"{'How many' if match['count'] else 'Which'} {as_set(match['np'])}?"
 
 
 def _whose(asked: str) -> str | None:
@@ -362,7 +270,7 @@ def _latter(asked: str) -> str | None:
     """Of two sets the one that is to be named."""
     if match := _OF_TWO.match(asked):
         if match["one"].lower() in ("latter", "second"):
-            return f"Which {_named(match['second'])}?" if match["there"] else None
+            return f"Which {as_set(match['second'])}?" if match["there"] else None
         return None
     if match := _SO_OR_NOT.match(asked):
         done = (match["did"] or "do ").strip()
@@ -399,15 +307,15 @@ def _ends(asked: str) -> str | None:
     if match is None or not match["np"]:
         return None
     done = re.sub(r"^originally ", "", match["done"].lower())
-    chosen = _named(match["np"])
+    chosen = as_set(match["np"])
     return f"Which {chosen} {done} the {match['end']} number of {match['unit']}?"
 
 
 def _counts(asked: str) -> str | None:
     match = _COUNT_LAST.match(asked)
-    if match is None or not re.search(rf"\b{_NOUN}\b", match["what"], re.I):
+    if match is None or not re.search(rf"\b{SET_NOUN}\b", match["what"], re.I):
         return None
-    return f"How many {_named(match['what'])}?"
+    return f"How many {as_set(match['what'])}?"
 
 
 def _sets(asked: str) -> str | None:
@@ -415,4 +323,4 @@ def _sets(asked: str) -> str | None:
     if match is None:
         return None
     wh = "How many" if match["wh"].lower().startswith("how") else "Which"
-    return f"{wh} {_named(match['np'])} {match['rest'].strip()}?"
+    return f"{wh} {as_set(match['np'])} {match['rest'].strip()}?"

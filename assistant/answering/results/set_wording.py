@@ -73,7 +73,8 @@ _COUNTS: tuple[tuple[str, str], ...] = (
     (r"(?<=[.?!]) i (?:mainly |only |just |really |mostly )*(?:need|want|care)\b[^.?!]*[.!]? *$",
      ""),
     # "which ended reporting (Form 15, 15F, delisting)": what is only an example
-    (r" \((?:(?:e\.g\.|i\.e\.|for example|such as|say|including|incl\.?|like)[^()]*"
+    (r" \((?!plc\b|AG\b|SE\b|N\.V|A/S|LLC\b|LLP\b|L\.P)(?:(?:e\.g\.|i\.e\.|for example|such as"
+     r"|say|including|incl\.?|like)[^()]*"
      r"|[^()]*(?:, | ?/ ?)[^()]*)\)", ""),
     (r"\b(?:the )?small[- ]business(?: issuers?)? (?:registration )?(?:form )?(?=SB-\d)", "Form "),
     # "table of acquirers and the number of filings each"

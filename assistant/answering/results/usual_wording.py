@@ -33,6 +33,14 @@ _ANY_OF_SET = re.compile(
 )
 
 
+_COUNTED_APART = re.compile(
+    r"(?:(?:what|give|show|is|was|the|me|a) )*ratio (?:of|between)\b"
+    r"|(?:in )?how many\b[^?]* and (?:in )?how many\b|(?:are there )?(?:more|fewer)\b[^?]* or\b",
+    re.I,
+)
+"""Sets that are counted beside each other."""
+
+
 _OF_COUNSEL = re.compile(rf"\b{COUNSEL} (?:in|of) \"", re.I)
 """A place of counsel, as `with_place_of_counsel` puts it."""
 
@@ -50,6 +58,7 @@ def speaks_of_set(question: str) -> bool:
         or firms_sought(question) is not None
         or values_of_chosen(question) is not None
         or left_out(question) is not None
+        or _COUNTED_APART.match(question) is not None
     )
 
 

@@ -48,6 +48,11 @@ _SHAPES: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
         (r"^(?:who|whom|which compan(?:y|ies)) (?:all )?(?:bought|acquired|took over|purchased)"
          r" (?P<np>(?:the|all|each|those"
          r"|these)\b[^?]+)$", "acquirers", "\\g<np> that were acquired"),
+        # "EINs of the acquired Delaware corporations"
+        (r"^(?:(?:list|give|show|name|tell|what (?:are|is)|which are)(?: me| us)? )?(?:the |all )*"
+         r"(?P<col>EINs?|addresses|(?:tele)?phone numbers?|file numbers?|acquirers|par values?"
+         r"|merger subs?(?:idiaries)?) (?:of|for) (?P<np>(?:the|all|each|those|these)\b[^?]+)$",
+         "", "\\g<np>"),
         # "Which law firms on the covers are professional associations?"
         (r"^(?:(?:which|what|name|list|show|give|identify|tell)(?: me| us)? )?(?:of )?(?:the |all"
          r" )*"
