@@ -149,3 +149,32 @@ def test_an_officer_whom_the_cover_alone_names() -> None:
     filing = read((text[:at] + _COVER + text[at:]).encode(), name="cover.txt")
     found = ask((filing, assistant.extract(filing)), "Who is the general counsel?")
     assert "Kestle-Vane" in found.answer, found.answer
+
+
+_UNTOLD = """
+Larkmoor Homestead Bancorp registered 300,000 shares of common stock, par value $.10 per share, on Form
+S-8 (No. 333-41190) for its 1996 Stock Plan. Amendment No. 1, filed in 2001, updated the exhibits. The
+1,410,000 shares of Larkmoor issued in the merger of 2003 all went to holders of Quarne Savings Bank,
+each of whom could elect shares or $21.50 in cash. The awards of the 1996 Stock Plan go over to the 2006
+Stock Plan, for which a new Form S-8 was filed today. The board resolved on July 24, 2006 to end its
+reporting, and a Form 15 is to be filed when this amendment is effective. The Company hereby removes
+the remaining 112,000 shares from registration.
+"""
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What is the file number of the S-8 for Larkmoor's 2006 Stock Plan?",
+        "On what date did Larkmoor file the Form 15?",
+        "What is the net asset value per share of Larkmoor?",
+        "How many Larkmoor shares did each Quarne holder get for one Quarne share?",
+        "What share of Quarne holders chose cash rather than Larkmoor stock?",
+        "Who acquired Larkmoor in 2006?",
+        "On what date did Peter H. Sallow sign?",
+        "What date was Larkmoor's original S-8 registration statement filed?",
+    ],
+)
+def test_what_stands_near_is_no_answer(question: str) -> None:
+    found = ask(_pair(_UNTOLD, "S-8", "LARKMOOR HOMESTEAD BANCORP"), question)
+    assert not found.answered, found.answer

@@ -127,7 +127,7 @@ _SUBJECT = re.compile(
     re.I,
 )
 _CONTENT = re.compile(
-    r"\b(?:concern|add|furnish|includ|reflect|remov|de-?regist|chang|updat|replac|supplement|correct"
+    r"\b(?:concern|add|furnish(?!ings)|includ|reflect|remov|de-?regist|chang|updat|replac|supplement|correct"
     r"|withdr|reduc|increas|contain|reallocat|transferr|convert|adopt)\w*|\b(?:only|solely) to\b",
     re.I,
 )

@@ -265,7 +265,8 @@ _EXCHANGE_WORDS = re.compile(
 
 _SHARE_OF = re.compile(
     r"\b(?:what|which) (?:share|proportion|fraction|portion|part) of (?:the|its|their"
-    r"|[\w.&-]+['’]s) (?!common|stock|company)",
+    r"|[\w.&-]+['’]s|(?=(?:[\w.&-]+ ){1,4}(?:share|stock|unit)?holders\b)) ?"
+    r"(?!common|stock|company)",
     re.I,
 )
 

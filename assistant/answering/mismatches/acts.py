@@ -62,6 +62,11 @@ _TO_COME = re.compile(
 )
 
 
+_TO_BE_FILED = re.compile(
+    r"[^.;]{0,40}\b(?:is|are|will|shall)(?: to| then| also)? be filed\b", re.I
+)
+
+
 def _not_yet_filed(plan: Plan, told: Told) -> bool:
     """Whether it is asked when a form was filed that is only to be filed."""
     asked = _FORM_FILED.search(plan.question) if plan.kind == "when" else None
@@ -69,7 +74,9 @@ def _not_yet_filed(plan: Plan, told: Told) -> bool:
         return False
     text = " ".join(p.text for p in told.passages) or told.text
     places = list(re.finditer(rf"\bForms? {asked['form']}(?![\w-])", text))
-    return bool(places) and all(_TO_COME.search(text[: m.start()]) for m in places)
+    return bool(places) and all(
+        _TO_COME.search(text[: m.start()]) or _TO_BE_FILED.match(text[m.end() :]) for m in places
+    )
 
 
 _PLAN_ADOPTED = re.compile(

@@ -227,6 +227,36 @@ def _tells_no_sum(plan: Plan, told: Told) -> bool:
     return not bare and _NO_SUM.search(told.text) is None
 
 
+_PORTION = re.compile(
+    r"\b(?:half|halves|thirds?|quarters?|fourths?|fifths?|tenths?|all|none|no|nothing|majority"
+    r"|entire\w*|whole|wholly|fully|minority)\b|\d/\d",
+    re.I,
+)
+
+
+def _tells_no_portion(plan: Plan, told: Told) -> bool:
+    """Whether a percentage or a share of a whole is asked for, and none is told."""
+    if asked_type(plan) != "percent" or told.derived or values(told.text, "percent"):
+        return False
+    return _PORTION.search(told.text) is None
+
+
+_PAR = re.compile(r"\b(?:par|nominal|stated|face) (?:value|amount)|\bpar\b", re.I)
+_OF_PAR_BEFORE = re.compile(r"\b(?:par|nominal|stated) value(?: of)? ?$", re.I)
+_OF_PAR_BEHIND = re.compile(r"(?: per share)? (?:par|nominal|stated) value\b", re.I)
+
+
+def _par_for_price(plan: Plan, told: Told) -> bool:
+    """Whether a sum of money is asked for, and only the par value of the shares is told."""
+    if asked_type(plan) != "money" or _PAR.search(plan.question):
+        return False
+    sums = values(told.text, "money")
+    return bool(sums) and all(
+        _OF_PAR_BEFORE.search(told.text[: v.start]) or _OF_PAR_BEHIND.match(told.text, v.end)
+        for v in sums
+    )
+
+
 _NET_OR_GROSS = re.compile(r"\b(?:net|gross)\b")
 
 
@@ -247,5 +277,7 @@ MISMATCHES: Mismatches = (
     (_of_other_class, "The filing does not state this for that class of securities."),
     (_price_of_right, "The filing does not state that price."),
     (_tells_no_sum, "The filing does not state that sum."),
+    (_tells_no_portion, "The filing does not state that percentage."),
+    (_par_for_price, "The filing does not state that sum."),
     (_gross_for_net, "The filing does not state that sum."),
 )

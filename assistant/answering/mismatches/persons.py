@@ -113,11 +113,29 @@ def _signed_by_others(plan: Plan, told: Told) -> bool:
         return False
     people = [p.name for p in told.reading.record.signing.signatories if p.name]
     whole = asked["who"] or asked["by"]
-    if _OFFICE.search(whole):
+    if _OFFICE.search(whole) or concepts(whole) & own_words(told):
         return False
     name = whole.split()[-1]
+    if people and not any(re.search(rf"\b{re.escape(name)}\b", p, re.I) for p in people):
+        return re.search(rf"\b{re.escape(name)}\b", told.near, re.I) is None
     named = [p for p in people if p.split()[-1].strip(".,") in told.text]
     return bool(named) and re.search(rf"\b{re.escape(name)}\b", told.text, re.I) is None
+
+
+_BUYING = re.compile(
+    r"\b(?:acqui|merge|bought|buy|purchas|sold to|sale|own|subsidiar|tender|t[ao]ke?n? over|combin"
+    r"|parent|successor|assum|control|takeover)",
+    re.I,
+)
+
+
+def _names_no_buyer(plan: Plan, told: Told) -> bool:
+    """Whether it is asked who bought a company, and nothing that is cited speaks of a purchase."""
+    return (
+        plan.fields[:1] == ["acquirer"]
+        and plan.kind in ("who", "which")
+        and (_BUYING.search(f"{told.text} {told.near}") is None)
+    )
 
 
 _HOLDS_ASKED = re.compile(r"\bhow many\b[^?]*\b(?:did|do|does)\b[^?]*\b(?:own|hold)\b", re.I)
@@ -170,6 +188,7 @@ MISMATCHES: Mismatches = (
     (_of_those_who_agreed, "The filing does not state this for dissenters."),
     (_in_another_role, "The filing names nobody in that capacity."),
     (_signed_by_others, "The filing does not show that signature."),
+    (_names_no_buyer, "The filing names no acquirer."),
     (_tells_no_holding, "The filing does not state how many they held."),
     (_names_no_other, "The filing does not give their names."),
 )

@@ -90,6 +90,26 @@ def _gives_no_number(plan: Plan, told: Told) -> bool:
     return _IDENTIFIED.search(told.text) is None
 
 
+_PLAN_YEAR = re.compile(
+    r"\b(?P<year>(?:19|20)\d\d)(?: [\w'’&-]+){0,6}? (?:plan|program|scheme|ESPP)\b", re.I
+)
+
+
+def _number_for_other_plan(plan: Plan, told: Told) -> bool:
+    """Whether the number of the statement for one year's plan is asked for, and that of a statement
+    for other plans is told."""
+    asked = _PLAN_YEAR.search(plan.question)
+    if asked is None or plan.fields[:1] != ["file_numbers"] or plan.file_numbers:
+        return False
+    numbers = set(FILE_NUMBER.findall(told.text))
+    every = told.reading.record.registration_statements
+    titles = [t for s in every if s.file_number in numbers for t in s.plans]
+    beside = [p.text for p in told.passages if FILE_NUMBER.search(p.text)]
+    return not any(asked["year"] in text for text in [told.text, *titles, *beside]) or bool(
+        titles and not any(asked["year"] in title for title in titles)
+    )
+
+
 _AMENDMENT_ASKED = re.compile(
     r"\b(?:amendment|amd?t)s?\.? (?:no\.? ?|number |nos?\. ?)?(?:\d+|one|two|three|four|five)\b",
     re.I,
@@ -159,6 +179,7 @@ MISMATCHES: Mismatches = (
     (_of_strange_statement, "The filing does not state this for that registration statement."),
     (_value_of_other_statement, "The filing does not state this for that registration statement."),
     (_of_amended_statement, "The filing does not state this for that registration statement."),
+    (_number_for_other_plan, "The filing does not state the number of that statement."),
     (_gives_no_number, "The filing does not state that number."),
     (_tells_only_filing, "The filing does not say what that amendment changed."),
     (_of_statement_itself, "The filing does not state this for that amendment."),

@@ -123,6 +123,8 @@ def _holds(reading: Reading, reply: Reply, field: AskedField) -> bool:
     asked = _HELD.get(field)
     if asked is not None and not any(asked.search(quote) for quote in quotes):
         return False
+    if field == "statement_filed_on" and all(_OF_AMENDMENTS.search(q) for q in quotes):
+        return False
     own = {s.file_number for s in reading.record.registration_statements}
     numbers = {n.removeprefix("0") for quote in quotes for n in FILE_NUMBER.findall(quote)}
     return field not in _OF_STATEMENT or not numbers or bool(numbers & own)
@@ -130,6 +132,10 @@ def _holds(reading: Reading, reply: Reply, field: AskedField) -> bool:
 
 _EXHIBITS = re.compile(r"\b\d{1,2}\.\d{1,2}\*? [A-Z][^;]{3,80};? \d{1,2}\.\d{1,2}\*? [A-Z]")
 """A list of exhibits, which names plans and is about none."""
+_OF_AMENDMENTS = re.compile(
+    r"\bAmendments? Nos?\.?(?:[^.;]|No\.){0,50}?\bfiled\b(?![^;]*\b(?:was|were|and) filed\b)"
+)
+"""Days on which amendments were filed, none of them the statement's."""
 _OF_STATEMENT = frozenset({"statement_filed_on", "effective_on", "registered", "sold"})
 """What is told of the statements that are amended, and of others that are only mentioned."""
 

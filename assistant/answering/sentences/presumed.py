@@ -222,8 +222,16 @@ _RATIO_TOLD = re.compile(
 )
 
 
+_RATIO_ASKED = re.compile(
+    r"\b(?:exchange|conversion|merger|split) ratio\b|\bhow many\b[^?]{0,90}"
+    r"\b(?:get|got|receive)s?\b[^?]{0,20}\b(?:for|per) (?:one|each|every|a single)"
+    r" (?:[\w'’.-]+ ){0,3}?(?:share|unit|note)\b",
+    re.I,
+)
+
+
 def _tells_no_ratio(reading: Reading, plan: Plan, reply: Reply) -> bool:
-    asked = re.search(r"\b(?:exchange|conversion|merger|split) ratio\b", plan.question, re.I)
+    asked = _RATIO_ASKED.search(plan.question)
     return asked is not None and _RATIO_TOLD.search(_told(reply)) is None
 
 
