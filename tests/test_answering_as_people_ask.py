@@ -178,3 +178,45 @@ the remaining 112,000 shares from registration.
 def test_what_stands_near_is_no_answer(question: str) -> None:
     found = ask(_pair(_UNTOLD, "S-8", "LARKMOOR HOMESTEAD BANCORP"), question)
     assert not found.answered, found.answer
+
+
+_UNITS = """
+Vendelby Lamp Corp. sold 500,000 units in a self-underwritten offering on Form SB-2 (No. 333-71190).
+Each unit had one share and one Class A Warrant to purchase one share at $6.25 until May 1, 2006. The
+warrants expired unexercised on that day. In 2004 the board considered lowering the exercise price of
+the warrants and decided against it. The statement also covered 80,000 shares for resale by Orsova
+Holding S.A., a selling shareholder. Each share carries a contingent right, which is a
+non-transferable right. The subsidiary in Nevada was formed only to change the state of incorporation.
+By operation of Rule 416 and of the split of 2003 the number of 80,000 shares became 160,000. The
+underwriting agreement dated June 4, 2001 between the Company and Great Bend Lamp Securities, Inc. was
+terminated. We hereby remove what was not sold.
+"""
+
+
+@pytest.fixture(scope="module")
+def units() -> Pair:
+    return _pair(_UNITS, "SB-2", "VENDELBY LAMP CORP.")
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("What is the exercise price of Vendelby's Class A warrants?", "$6.25"),
+        ("Were any of the Vendelby warrants ever exercised?", "No. "),
+        ("Was the Vendelby offering underwritten by a broker-dealer?", "No. "),
+        ("Did Vendelby's board lower the exercise price of the warrants in 2004?", "No. "),
+        ("Who is the selling shareholder of Vendelby Lamp?", "Orsova Holding"),
+        ("Can the contingent right be sold to somebody else?", "No. "),
+        ("With whom did Vendelby sign the underwriting agreement?", "Great Bend Lamp"),
+        ("Why was the Nevada subsidiary formed?", "state of incorporation"),
+    ],
+)
+def test_securities_and_what_became_of_them(units: Pair, question: str, told: str) -> None:
+    found = ask(units, question)
+    assert told in found.answer, found.answer
+
+
+def test_exercised_where_some_were() -> None:
+    told = "Of the warrants 40,000 were exercised; the others expired unexercised on May 1, 2006."
+    pair = _pair(f"{told} We hereby remove 10,000 shares.", "S-3")
+    assert not ask(pair, "Were any of the warrants ever exercised?").answer.startswith("No. ")

@@ -29,7 +29,8 @@ _CIRCUMSTANCES = re.compile(
     r"|\bon the (?:advice|recommendation|motion) of\b"
     r"|\bfor (?:that|this|which) reason\b|\bin the hope\b|\bwish(?:es|ed|ing) to\b"
     r"|\btoo (?:small|few|little|low|high|late|costly|expensive|dear|many)\b"
-    r"|\b(?:large|small|high|low) enough\b"
+    r"|\b(?:large|small|high|low) enough\b",
+    re.I,
 )
 _RELATIVE = re.compile(
     r", (?:which|who) (?:(?:do|does|did|will|would|can|could|may|has|have|had|is|are|was|were)"

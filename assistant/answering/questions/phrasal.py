@@ -36,6 +36,13 @@ _PHRASES: tuple[tuple[str, str], ...] = (
     (r"\bsigned up for\b", "subscribed for"), (r"\bsign up for\b", "subscribe for"),
     (r"\bfound (?:a )?(?:buyers?|takers?)\b", "were sold"),
     (r"\bfind (?:a )?(?:buyers?|takers?)\b", "be sold"),
+    (r"^why (?:did|does|do) (?:only|just) (?:one|a single|the one) (?:\w+ )?sign\b.*"
+     r"|^why (?:did|does|do) (?:nobody|no one|no other \w+)(?: else)?"
+     r" (?:have to |need to )?sign\b.*",
+     "What rule lets one person sign alone?"),
+    (r"^(?:the )?(?:number|count) of (?P<what>(?:Form )?[SF]-\d\w*s|registration statements) "
+     r"(?:touched|hit|affected|dealt with|involved|amended|concerned)\b.*",
+     "How many registration statements does the filing amend?"),
     (r"\bthe Big Board\b", "the New York Stock Exchange"),
 )  # fmt: skip
 _LAST_DAY_TO = re.compile(

@@ -7,6 +7,31 @@ from assistant.answering.evidence.topic_model import FIRM, NAME, Topic
 _NAMING = "who which what whose name firm company bank serve act appoint engage is the as of for"
 
 PARTIES: tuple[Topic, ...] = (
+    Topic(  # "Who is the selling shareholder?"
+        asked=r"\bwho (?:is|are|was|were) the selling (?:share|stock|security|unit)-?holders?\b"
+              r"|\bnames? of the selling (?:share|stock|security|unit)-?holders?\b",
+        told=(
+            ("text", rf"(?P<v>{NAME}),? (?:as )?(?:an?|the|our|its)(?: (?i:sole|only))? "
+                     r"(?i:selling (?:share|stock|security|unit)-?holder)\b"),
+            ("text", rf"\b(?i:selling (?:share|stock|security|unit)-?holder),? (?P<v>{NAME})"),
+        ),
+        lead="The selling holder is {}.",
+        words="who is name of selling shareholder stockholder holder securityholder unitholder",
+    ),
+    Topic(  # "With whom did the company sign the underwriting agreement?"
+        asked=r"^(?:with (?:whom|who|which \w+)|who|whom)\b[^?]*\b(?:sign|enter|make|made|conclude"
+              r"|strike|struck|reach)\w*\b[^?]*\bagreement\b"
+              r"|^who (?:is|are|was|were) the (?:other )?part(?:y|ies) to the \w+ agreement\b",
+        unless=r"\bmerger\b|\bon behalf\b|\bsign(?:ed)? (?:it|this)\b",
+        told=tuple(
+            (place, r"(?i:agreement),?(?: dated(?: as of)?(?: [A-Z][a-z]+ \d{1,2}, \d{4})?,?)? "
+                    r"(?i:between|among|by and between) (?:[Tt]he )?(?:Company|Registrant|Issuer"
+                    rf"|Partnership|Trust) and (?P<v>{NAME})")
+            for place in ("exhibits", "text")
+        ),
+        lead="The other party is {}.",
+        words="with whom who which party sign enter into make conclude agreement between other did",
+    ),
     Topic(  # "Who is the transfer agent?"; the ledger of "our transfer agent" names none
         asked=r"\btransfer agents?\b",
         kinds="who which what list",

@@ -58,6 +58,16 @@ TERMS: tuple[Topic, ...] = (
         words="mature maturity note debenture bond call name title when what date year due",
         several=True,
     ),
+    Topic(  # "What is the exercise price of the Class A warrants?"
+        asked=r"\b(?:exercise|strike) prices?\b|\bpay to exercise\b",
+        unless=r"\b(?:reduc|lower|chang|adjust|rais|aggregate|average|total)\w*",
+        kinds="what how_many which",
+        told=(("text", rf"(?i:warrants?|options?|rights?)\b[^.;$]{{0,40}}? (?i:purchase|buy"
+                       rf"|acquire|exercisable|exercised)\b[^.;$]{{0,60}}? (?i:at|for) (?:an? )?"
+                       rf"(?:(?:exercise|initial|purchase) )?(?:price of )?(?P<v>{MONEY})"),),
+        lead="The exercise price is {}.",
+        words="exercise strike price warrant option right per share what which pay each one of at",
+    ),
     Topic(  # "What discount did employees get?"
         asked=r"\bdiscounts?\b|\bpercent\w* of (?:the )?(?:fair )?market\b|\bpurchase price "
               r"under the\b",
@@ -251,6 +261,7 @@ TERMS: tuple[Topic, ...] = (
               ("text", r"(?P<v>\d[\d,]*\d) (?:of the |of such |of those )?(?:shares|securities)"
                        r"(?: of [\w ]{3,30}?)? (?:are|were|is|being|have been) (?:being |hereby )?"
                        r"(?:carried (?:forward|over)|transferred|moved|rolled over)")),
+        lead="{} shares are carried over.",
         words="old one s8 s-8 move transfer carry over forward roll rollover share how many plan "
               "new to into security from number incentive equity stock",
     ),

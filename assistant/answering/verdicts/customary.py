@@ -45,6 +45,11 @@ class _Matter:
 
 
 _NEVER = re.compile(r"(?!)")
+_EXERCISED = _any(
+    r"^(?:was|were|did|has|have|had)\b.*\bany\b.*\b(?:warrants?|options?|rights)\b.*\bexercis\w+",
+    r"^(?:was|were|did|has|have|had)\b.*\b(?:warrants?|options?|rights)\b.*\bever\b.*\bexercis\w+",
+    r"^(?:did|has|have|had)\b.*\b(?:any|ever)\b.*\bexercis\w+\b.*\b(?:warrants?|options?|rights)\b",
+)
 _MATTERS: tuple[_Matter, ...] = (
     _Matter(  # "does the lawyer vouching for the stock's legality own any of it?"
         asked=_any(
@@ -168,6 +173,49 @@ _MATTERS: tuple[_Matter, ...] = (
             r"|is not (?:changed|affected))\b",
             r"\bdoes not (?:change|affect|alter) the (?:number|amount) of\b",
             r"\bno (?:shares|securities|units) are added to and none are removed\b",
+        ),
+        unless=_NEVER,
+    ),
+    _Matter(  # "were any of the warrants ever exercised?": some were, whatever became of the rest
+        asked=_EXERCISED,
+        affirmed=_any(
+            r"\b\d[\d,]+\b[^.;]{0,60}\b(?:were|was|have been|had been|has been) exercised\b",
+            r"\bexercised \d|\b(?:issued|sold|bought|purchased) (?:up)?on (?:the )?exercise\b",
+        ),
+        denied=_NEVER,
+        unless=_any(r"\b(?:no|none|not) (?:\w+ ){0,4}exercised\b"),
+    ),
+    _Matter(
+        asked=_EXERCISED,
+        affirmed=_NEVER,
+        denied=_any(
+            r"\b(?:expired|lapsed)\b[^.;]{0,20}\bunexercised\b",
+            r"\bno(?:ne of the)? (?:\w+ ){0,2}(?:warrants?|options?|rights)\b[^.;]{0,30}"
+            r"\b(?:were|was|had been|has been|have been) (?:ever )?exercised\b",
+        ),
+        unless=_NEVER,
+    ),
+    _Matter(  # "was the offering underwritten by a broker-dealer?"
+        asked=_any(r"^(?:was|were|is|are)\b.*\bunderwritten\b(?!.*\bor\b)"),
+        affirmed=_any(
+            r"(?<!self-)\bunderwritten (?:public )?offering\b|\bfirm[- ]commitment\b"
+            r"|\b(?:sold|offered) (?:to|through|by) (?:the |an? |several )?underwriters?\b"
+        ),
+        denied=_any(
+            r"\bself-underwritten\b|\b(?:without|no) (?:an? |any )?underwriters?\b"
+        ),
+        unless=_NEVER,
+    ),
+    _Matter(  # "can the contingent right be sold on to somebody else?"
+        asked=_any(
+            r"^(?:can|could|may|is|are|will)\b.*\b(?:cvrs?|contingent \w+ rights?|rights?)\b.*"
+            r"\b(?:sold|sell|transfer\w*|assign\w*|traded?|pass(?:ed)?)\b"
+        ),
+        affirmed=_any(r"(?<!non-)(?<!not )\b(?:freely )?transferable (?:contingent|rights?)\b"),
+        denied=_any(
+            r"\bnon-?transferable\b[^.;]{0,60}\brights?\b",
+            r"\brights?\b[^.;]{0,60}\b(?:non-?transferable|not (?:be )?(?:transferable|assignable)"
+            r"|(?:may|can|could)(?: ?not) be (?:sold|transferred|assigned))\b",
         ),
         unless=_NEVER,
     ),

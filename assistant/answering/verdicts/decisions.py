@@ -14,6 +14,7 @@ from assistant.answering.questions.scope import FORM
 from assistant.answering.questions.vocabulary import CATEGORY_NAMES, CATEGORY_WORDS, concepts
 from assistant.answering.records.amounts import items, securities
 from assistant.answering.verdicts.classes import class_stays, is_buyer, only_plan_merged
+from assistant.answering.verdicts.considered import considered_only
 from assistant.answering.verdicts.customary import customary_verdict
 from assistant.answering.verdicts.deals import deal_verdict
 from assistant.answering.verdicts.in_accounts import answer_of_held
@@ -320,7 +321,7 @@ def decide(reading: Reading, plan: Plan) -> Reply:
     settled = settled or class_stays(reading, plan) or only_plan_merged(reading, plan)
     settled = settled or is_buyer(reading, plan) or deal_verdict(reading, plan)
     settled = settled or told_verdict(reading, plan) or customary_verdict(reading, plan)
-    settled = settled or answer_of_held(reading, plan)
+    settled = settled or answer_of_held(reading, plan) or considered_only(reading, plan)
     if settled is not None:
         return settled
     for pattern, decision in _DECISIONS:

@@ -260,8 +260,6 @@ def _denies(candidate: Candidate, plan: Plan, opposites: dict[str, frozenset[str
         _IS_PLANNED.search(text[max(0, w.start - 30) : w.start]) for w in matched
     ):
         denials += 1
-    if _DECIDED_AGAINST.search(text) and not _CONSIDERED.search(plan.question):
-        denials += 1
     left, right = min(w.start for w in matched), max(w.end for w in matched)
     if not denials and _HEDGED.search(text[max(0, left - 30) : right]):
         return None if not _ASKS_MAY.match(plan.question) else False
@@ -288,16 +286,6 @@ _IS_PLANNED = re.compile(
     re.I,
 )
 """What is only intended is not done: "the company intends to file a Form 15"."""
-_CONSIDERED = re.compile(
-    r"\b(?:consider|weigh|contemplat|discuss|propos|think|thought|plan|intend|look|stud)\w{0,8}",
-    re.I,
-)
-_DECIDED_AGAINST = re.compile(
-    rf"{_CONSIDERED.pattern}\b[^.;]{{0,100}}\b(?:decided (?:against|not to)|rejected|did not"
-    r"|declined|abandoned|dropped|never did|gave (?:it|that|this) up)\b",
-    re.I,
-)
-"""What was only thought of and not done: "considered lowering the price and decided against it"."""
 _ENDED = re.compile(
     r"(?:\W+of(?:\W+\w+){1,5}?)?\W+(?:(?:has|have|had|was|were) )?(?:since |now |been |thereupon )*"
     r"(?:ceased|ended|terminated|lapsed|discontinued)\b",
