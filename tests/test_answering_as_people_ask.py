@@ -7,6 +7,8 @@ import pytest
 from answering_filings import ask, filing_text
 
 import assistant
+from assistant.answering.questions.spelling import spelled
+from assistant.answering.questions.telegraphic import without_lead
 from assistant.filing.inputs import read
 
 Pair = tuple[assistant.Filing, assistant.Extraction]
@@ -220,3 +222,20 @@ def test_exercised_where_some_were() -> None:
     told = "Of the warrants 40,000 were exercised; the others expired unexercised on May 1, 2006."
     pair = _pair(f"{told} We hereby remove 10,000 shares.", "S-3")
     assert not ask(pair, "Were any of the warrants ever exercised?").answer.startswith("No. ")
+
+
+@pytest.mark.parametrize(
+    ("question", "rest"),
+    [
+        ("grt prairie - shs issued in the merger?", "shs issued in the merger?"),
+        ("Great Prairie S-3: who signed?", "who signed?"),
+        ("S-3: who signed?", "S-3: who signed?"),
+        ("the price - how much?", "the price - how much?"),
+    ],
+)
+def test_a_company_s_name_cut_short_leads_up_to_a_question(question: str, rest: str) -> None:
+    assert without_lead(question, frozenset(["great", "prairie", "banc", "group"])) == rest
+
+
+def test_letters_that_changed_places_are_put_right() -> None:
+    assert spelled("how many shraes were regsitered", []) == "how many shares were registered"

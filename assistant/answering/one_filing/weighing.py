@@ -78,7 +78,7 @@ OF_WORDS = (
 FIGURES = (*OF_QUESTION, *OF_SENTENCE, *OF_RULES, *OF_REFUSAL, "block", *OF_WORDS)
 """`block`: whether the first is no sentence, but lines of cover or signature page."""
 
-LEAST = 0.42
+LEAST = 0.36
 """The probability of being right from which a sentence is given."""
 LEAST_OF_RULES = 0.2
 """The same for an answer of the rules: what they recognise is asked more often than what the
@@ -87,7 +87,7 @@ LEAST_OF_DOUBTED = 0.7
 """The same for a sentence of which something makes doubtful that it answers."""
 LEAST_OF_BLOCK = 0.5
 """The same for lines of cover or signature page: names stand there that nothing is said of."""
-LEAST_OF_VERDICT = 0.6
+LEAST_OF_VERDICT = 0.55
 """The same for a Yes or No that was read and that no rule bears out: a wrong one is not seen to be
 wrong."""
 AHEAD_OF_WORDED, AHEAD_OF_VERDICT = 0.1, 0.2

@@ -31,6 +31,7 @@ _MORE_TEXT = """
     accountants auditors custodian depositary transfer agent service principal executive offices
     amendments filings caused causes cause companies corporations mergers acquisitions grounds
     statements dates signing signatures average median percentage proportion addresses registrants
+    actually eventually originally ultimately approximately altogether
     tender offer offered offering public private resale selling interest redemption redeemed
     converted conversion maturity subsidiary surviving parent administrator capacity position
 """
@@ -88,12 +89,20 @@ def spelled(question: str, printed: Iterable[str]) -> str:
     return _SHORT_WORD.sub(written_out, _WORD.sub(put_right, question))
 
 
+def _is_transposed(word: str, known: str) -> bool:
+    """Whether two letters beside each other have changed places: "shraes"."""
+    apart = [at for at, (a, b) in enumerate(zip(word, known, strict=False)) if a != b]
+    if len(word) != len(known) or len(apart) != 2 or apart[1] != apart[0] + 1:
+        return False
+    return word[apart[0]] == known[apart[1]] and word[apart[1]] == known[apart[0]]
+
+
 def _nearest(word: str) -> str | None:
     """The only known word a letter away that begins alike; None where there are several."""
     near = {
         known for known in _tables()
         if known[0] == word[0] and abs(len(known) - len(word)) < 2 and len(known) > 4
-        and edit_distance(word, known, 1) < 2
+        and (edit_distance(word, known, 1) < 2 or _is_transposed(word, known))
     }  # fmt: skip
     if len({stem(known) for known in near}) != 1:
         return None

@@ -29,6 +29,7 @@ _ABBREVIATIONS: tuple[tuple[str, str], ...] = (
     (r"\bpost-?eff\b\.?(?= )", "post-effective"), (r"\bamdts?\b\.?(?!\w)", "amendment"),
     (r"\bsig pages?\b", "signature page"), (r"\baccession nos?\b\.?", "accession number"),
     (r"\bstate of org\b\.?", "state of organization"), (r"\baddl\b\.?", "additional"),
+    (r"\bmnay\b", "many"), (r"\bhwo\b", "how"), (r"\bwaht\b", "what"), (r"\bteh\b", "the"),
     (r"\bcase nos?\b\.?", "case number"), (r"\bfile #", "file number"),
     (r"\bgen\.? counsel\b", "general counsel"), (r"\bregd\b|\breg['’]d\b", "registered"),
     (r"\bdereg(?:['’]?d|ed)\b", "deregistered"),
@@ -51,7 +52,11 @@ def spelled_out(question: str) -> str:
 
 
 _LEAD = re.compile(r"^(?P<lead>[^:?]{3,60}?)(?::| [-–—]) (?=\S)")
-_AND_OWN = frozenset(["inc", "corp", "co", "ltd", "llc", "lp", "plc", "the", "of", "and", "table"])
+_AND_OWN_TEXT = """
+    inc corp co ltd llc lp plc the of and table amendment filing form
+    s1 s3 s4 s8 s11 f1 f3 f4 f6 sb2 s f sb 1 2 3 4 6 8 11
+"""
+_AND_OWN = frozenset(_AND_OWN_TEXT.split())
 
 
 def without_lead(question: str, own: frozenset[str]) -> str:
@@ -63,7 +68,20 @@ def without_lead(question: str, own: frozenset[str]) -> str:
     if led is None:
         return question
     said = {w.lower().removesuffix("'s") for w in re.findall(r"[A-Za-z0-9'’.]+", led["lead"])}
-    return question[led.end() :] if said <= own | _AND_OWN else question
+    strange = said - own - _AND_OWN
+    short = {w for w in strange if len(said) > 1 and any(_is_short_for(w, name) for name in own)}
+    return question[led.end() :] if strange == short and said - _AND_OWN else question
+
+
+_LEAST_SHORT = 3
+
+
+def _is_short_for(word: str, name: str) -> bool:
+    """Whether a word is one of a name with letters left out: "grt" for "great"."""
+    if not _LEAST_SHORT <= len(word) < len(name) or word[0] != name[0]:
+        return False
+    letters = iter(name)
+    return all(letter in letters for letter in word)
 
 
 _COUNTED = re.compile(
