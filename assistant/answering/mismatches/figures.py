@@ -229,14 +229,19 @@ def _tells_no_sum(plan: Plan, told: Told) -> bool:
 
 _PORTION = re.compile(
     r"\b(?:half|halves|thirds?|quarters?|fourths?|fifths?|tenths?|all|none|no|nothing|majority"
-    r"|entire\w*|whole|wholly|fully|minority)\b|\d/\d",
+    r"|entire\w*|whole|wholly|fully|minority|per ?cent)\b|\d/\d",
     re.I,
 )
+
+
+_OF_A_SUM = re.compile(r"\b(?:fees?|sum|price|proceeds|principal|debt|costs?|expenses?)\b", re.I)
 
 
 def _tells_no_portion(plan: Plan, told: Told) -> bool:
     """Whether a percentage or a share of a whole is asked for, and none is told."""
     if asked_type(plan) != "percent" or told.derived or values(told.text, "percent"):
+        return False
+    if _OF_A_SUM.search(plan.question) and values(told.text, "money"):
         return False
     return _PORTION.search(told.text) is None
 

@@ -131,11 +131,9 @@ _BUYING = re.compile(
 
 def _names_no_buyer(plan: Plan, told: Told) -> bool:
     """Whether it is asked who bought a company, and nothing that is cited speaks of a purchase."""
-    return (
-        plan.fields[:1] == ["acquirer"]
-        and plan.kind in ("who", "which")
-        and (_BUYING.search(f"{told.text} {told.near}") is None)
-    )
+    if plan.fields[:1] != ["acquirer"] or asked_type(plan) != "name":
+        return False
+    return _BUYING.search(f"{told.text} {told.near}") is None
 
 
 _HOLDS_ASKED = re.compile(r"\bhow many\b[^?]*\b(?:did|do|does)\b[^?]*\b(?:own|hold)\b", re.I)
