@@ -239,3 +239,36 @@ def test_a_company_s_name_cut_short_leads_up_to_a_question(question: str, rest: 
 
 def test_letters_that_changed_places_are_put_right() -> None:
     assert spelled("how many shraes were regsitered", []) == "how many shares were registered"
+
+
+_ESCROW = """
+Lodestar Quay Inc. offered 2,000,000 shares on Form S-1 (No. 333-81190), to be resold by the selling
+holders named in the prospectus. We will receive nothing from their sales. Subscriptions for 40,000
+shares had come in, and the escrow agent returned the money, without interest. The numbers of shares
+are those first registered and do not reflect the two-for-one stock split of May 2013. Our stock is
+quoted on the OTCQB under the symbol "LDQY". We hereby remove the shares that were not sold.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Does Lodestar pocket any cash when these holders sell?", "No. We will receive nothing"),
+        ("Did refunded subscribers earn interest?", "No. "),
+        ("Do the stated share numbers take account of the 2013 stock split?", "No. "),
+        ("Ticker and market for the Lodestar shares?", "OTCQB"),
+    ],
+)
+def test_money_and_numbers_as_they_are_told(question: str, told: str) -> None:
+    found = ask(_pair(_ESCROW, "S-1", "LODESTAR QUAY INC."), question)
+    assert told in found.answer, found.answer
+
+
+def test_dollars_of_america_as_they_are_printed() -> None:
+    told = (
+        "The Company registered securities with an aggregate initial offering price of up to"
+        " US$200,000,000 on Form F-3 (No. 333-51820)."
+    )
+    pair = _pair(f"{told} We hereby remove all securities that remain unsold.", "F-3")
+    found = ask(pair, "What aggregate initial offering price was registered?")
+    assert "US$200,000,000" in found.answer, found.answer

@@ -165,11 +165,15 @@ def amount_text(item: Item) -> str:
 
 
 def _figure_text(reading: Reading, item: Item) -> str:
-    """The amount; only the figure where the class is not proven to be so named."""
+    """The amount, its dollars as they are printed; only the figure where the class is not proven to
+    be so named."""
     if reading.evidence(f"{item.base}/title"):
-        return amount_text(item)
-    bare = item.security.model_copy(update={"title": "securities"})
-    return figure(item.value, item.security) + thing(bare, item.value)
+        text = amount_text(item)
+    else:
+        bare = item.security.model_copy(update={"title": "securities"})
+        text = figure(item.value, item.security) + thing(bare, item.value)
+    of_america = text.startswith("$") and "US$" in (reading.printed(item.pointer) or "")
+    return f"US{text}" if of_america else text
 
 
 _VERBS = {

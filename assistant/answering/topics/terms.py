@@ -5,6 +5,13 @@ from __future__ import annotations
 from assistant.answering.evidence.topic_model import DATE, DEBT, MONEY, PERCENT, RATE, Topic
 
 TERMS: tuple[Topic, ...] = (
+    Topic(  # "Ticker and market for the shares?": the sentence has both
+        asked=r"(?=.*\b(?:ticker|symbol)\b).*\b(?:exchange|market)\b",
+        told=(("text", r"\b(?i:trade[sd]?|trading|listed|quoted)\b[^.;]{0,90} (?i:under|as"
+                       r"|symbols?)[^.;]{0,20}? [\"“”'‘]?(?P<v>[A-Z]{2,5}(?:\.[A-Z])?)\b"),),
+        words="ticker symbol trade trading stock share under what which use common list exchange"
+              " market and for its of",
+    ),
     Topic(  # "What ticker does it trade under?"
         asked=r"\bticker\b|\b(?:trading|stock|exchange|nasdaq|nyse) symbol\b|\bunder (?:what"
               r"|which) symbol\b|\bsymbol\b",

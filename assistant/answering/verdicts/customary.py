@@ -116,13 +116,14 @@ _MATTERS: tuple[_Matter, ...] = (
             r"|they)\b.*\b(?:pocket"
             r"|gets?|got|receiv\w+|earn\w*|keep|see|make|made)\b.*\b(?:money|proceeds|cash|anything"
             r"|cents?|dime|penny)\b.*\b(?:resales?|resold|selling (?:\w+ )?(?:holders?|\w+holders?)"
-            r"|(?:sales?|sold) by)\b",
+            r"|(?:sales?|sold) by|(?:share|stock)?holders (?:re)?sell)\b",
         ),
         affirmed=_NEVER,
         denied=_any(
             r"\breceiv(?:e|ed|es) (?:none|no part) of the proceeds\b",
             r"\bnot (?:receive|get) any (?:of the |part of the )?proceeds\b",
             r"\breceiv(?:e|ed|es) no proceeds\b",
+            r"\breceiv(?:e|ed|es) nothing\b",
         ),
         unless=_NEVER,
     ),
@@ -192,6 +193,34 @@ _MATTERS: tuple[_Matter, ...] = (
             r"\b(?:expired|lapsed)\b[^.;]{0,20}\bunexercised\b",
             r"\bno(?:ne of the)? (?:\w+ ){0,2}(?:warrants?|options?|rights)\b[^.;]{0,30}"
             r"\b(?:were|was|had been|has been|have been) (?:ever )?exercised\b",
+        ),
+        unless=_NEVER,
+    ),
+    _Matter(  # "did refunded subscribers earn interest?"
+        asked=_any(
+            r"^(?:did|do|does|was|is|were|are|will)\b(?!.*\b(?:notes|bonds|debentures)\b).*\b(?:earn|get|got|receiv\w+|paid|pay|bear|with"
+            r"|accru\w+)\b(?: any)? interest\b"
+        ),
+        affirmed=_any(r"(?<!without )\b(?:together )?with (?:accrued )?interest\b"),
+        denied=_any(r"\bwithout (?:any )?interest\b", r"\bno interest (?:was|is|will be)\b"),
+        unless=_NEVER,
+    ),
+    _Matter(  # "do the stated numbers take account of the split?"
+        asked=_any(
+            r"^(?:do|does|did|are|is|were|have|has)\b.*\b(?:reflect\w*|tak\w+ (?:\w+ )?account"
+            r"|account for|adjust\w*|give[ns]? effect|restated|stated)\b.*\bsplit\b"
+        ),
+        affirmed=_any(
+            r"\bafter (?:giving effect to|adjust\w+ for|the) [^.;]{0,60}\bsplit\b",
+            r"(?<!not )(?<!not been )\b(?:reflect(?:s|ing)?|adjusted (?:for|to reflect)"
+            r"|give effect to)\b[^.;]{0,60}\bsplit\b",
+            r"(?<!not )\bsplit-adjusted\b",
+        ),
+        denied=_any(
+            r"\b(?:do|does|did|have|has|are|is|were) not (?:been )?(?:reflect|adjust|give effect"
+            r"|tak|restat)\w*\b[^.;]{0,60}\bsplit\b",
+            r"\b(?:before|without) (?:giving effect to|adjust\w+ for|regard to) [^.;]{0,60}"
+            r"\bsplit\b",
         ),
         unless=_NEVER,
     ),

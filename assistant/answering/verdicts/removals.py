@@ -50,7 +50,8 @@ def anything_removed(reading: Reading) -> Reply:
 
 _NO_NEW = re.compile(
     r"\bno\s+(?:additional|new|further|other|more)\s+(?:\w+\s+){0,2}?(?:securities|shares|units|stock)"
-    r"\s+(?:are|is|will be|were)\s+(?:to\s+be\s+|being\s+|hereby\s+)?registered[^.\n|]{0,60}",
+    r"\s+(?:are|is|will be|were)\s+(?:to\s+be\s+|being\s+|hereby\s+)?registered"
+    r"(?:[^.\n|]{0,120}(?=[.\n|]))?",
     re.I,
 )
 """How a cover says that an amendment registers nothing, mostly in a note on the fee."""
