@@ -272,3 +272,32 @@ def test_dollars_of_america_as_they_are_printed() -> None:
     pair = _pair(f"{told} We hereby remove all securities that remain unsold.", "F-3")
     found = ask(pair, "What aggregate initial offering price was registered?")
     assert "US$200,000,000" in found.answer, found.answer
+
+
+_PAID = "On May 2, 2011 Harrow Loom Corp. was merged into Calder Weaving Inc."
+_REMOVES = "The Company hereby removes the 145,000 shares that remain unsold."
+
+
+@pytest.mark.parametrize(
+    ("paid", "told"),
+    [
+        ("Each share was converted into the right to receive $14.00 in cash.", ["$14.00 in cash"]),
+        ("Each share was exchanged for 0.482 of a share of Calder.", ["0.482 of a share"]),
+        (
+            "Holders received, for each share, $6.00 in cash. Each share also became one share of"
+            " Calder stock.",
+            ["$6.00 in cash", "one share of Calder"],
+        ),
+    ],
+)
+def test_cash_or_stock(paid: str, told: list[str]) -> None:
+    pair = _pair(f"{_PAID} {paid} {_REMOVES}", "S-8", "HARROW LOOM CORP.")
+    for question in ("Was it paid in cash or in stock?", "Were holders paid in stock or cash?"):
+        found = ask(pair, question)
+        assert all(said in found.answer for said in told), found.answer
+
+
+def test_cash_or_stock_of_something_else_is_not_told() -> None:
+    paid = "Each share was converted into the right to receive $14.00 in cash."
+    pair = _pair(f"{_PAID} {paid} {_REMOVES}", "S-8", "HARROW LOOM CORP.")
+    assert "$14.00" not in ask(pair, "Were the bonus awards paid in cash or stock?").answer

@@ -16,6 +16,7 @@ from assistant.answering.evidence.relations import DENIED
 from assistant.answering.evidence.reply import Reply, lacks, says
 from assistant.answering.evidence.shortening import shorten
 from assistant.answering.one_filing.compared_with import of_nothing, words_asked
+from assistant.answering.one_filing.paid_in import paid_in
 from assistant.answering.questions.scope import FORM
 from assistant.answering.questions.thesaurus import kin
 from assistant.answering.questions.vocabulary import STOP_WORDS, concepts, words
@@ -140,6 +141,8 @@ def answer_alternatives(reading: Reading, question: str, own: frozenset[str]) ->
         return form
     if _sets_removal(two):
         return _of_removal(reading)
+    if (paid := paid_in(reading, *two)) is not None:
+        return paid
     first, second = _both(two, own)
     if not first or not second:
         return None
