@@ -80,6 +80,8 @@ FIGURES = (*OF_QUESTION, *OF_SENTENCE, *OF_RULES, *OF_REFUSAL, "block", *OF_WORD
 
 LEAST = 0.36
 """The probability of being right from which a sentence is given."""
+LEAST_OF_NAME = 0.42
+"""The same where somebody or one of several is asked for: a sentence near by names others."""
 LEAST_OF_RULES = 0.2
 """The same for an answer of the rules: what they recognise is asked more often than what the
 probabilities were learned of."""
@@ -163,7 +165,7 @@ def _least_read(known: dict[str, float]) -> float:
 
 def _least_of_sentence(known: dict[str, float]) -> float:
     """The probability from which the answer by sentences is given."""
-    least = LEAST
+    least = LEAST_OF_NAME if known["is_who"] or known["is_which"] else LEAST
     if any(known[doubt] for doubt in _DOUBTED):
         least = LEAST_OF_DOUBTED
     if known["whether"] and known["agreed"] <= 0:
