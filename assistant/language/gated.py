@@ -28,7 +28,7 @@ from assistant.language.openings import compiled
 # Groups that are asked for by number or name, which an alternative by itself numbers anew.
 _NAMES_GROUPS = re.compile(r"(?<!\\)\((?!\?)|\(\?P")
 _SHORTEST = 3  # letters of a word that is worth looking for
-_MOST_KEPT = 256  # answers: those of the sentences of short filings that are read side by side
+_MOST_KEPT = 512  # answers: those of the sentences of short filings that are read side by side
 _LONGEST_KEPT = 10_000  # characters of a text that is held for the sake of an answer
 _MOST = 40  # words that are looked for before the pattern itself is as fast
 _UNKNOWN: Any = object()  # stands for an answer that is not kept; None is one
@@ -74,11 +74,19 @@ class Gated:
         for part in self.alternatives or (self,):
             rarest = min(part.words, key=_likeliness, default=())
             leading |= _bits_of(rarest) or ALWAYS
-            part._needed  # noqa: B018  asked for now: words that are new make all be looked at anew
+            part._needed  # noqa: B018  asked for before the words of a text: see `held_words`
         return leading
 
-    def may_match(self, folded: str) -> bool:
-        """Whether a text in folded case holds the words without which there is no match."""
+    def may_match(self, text: str, start: int = 0, end: int | None = None) -> bool:
+        """Whether the words stand in a stretch of text without which there is no match."""
+        needed = self._needed  # before the words of the text: see `held_words`
+        held = held_at((text, start, len(text) if end is None else end))
+        if held == UNKNOWN:
+            return self._stands_in(in_folded_case(text[start:end]))
+        return all(map(held.__and__, needed))
+
+    def _stands_in(self, folded: str) -> bool:
+        """Whether a text in folded case holds a word of each set."""
         for words in self.words:
             for word in words:
                 if word in folded:
@@ -90,7 +98,9 @@ class Gated:
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """As `re.Pattern.search`; several readers ask the same of a sentence, which is kept."""
         place = (text, start, len(text) if end is None else end)
-        if not self._leading & held_at(place):
+        leading = self._leading
+        held = held_at(place)
+        if not leading & held:
             return None
         kept = self._kept
         known: re.Match[str] | None = kept.get(place, _UNKNOWN)
@@ -98,44 +108,44 @@ class Gated:
             return known
         if len(kept) >= _MOST_KEPT:
             kept.clear()
-        found = self._first(place)
+        found = self._first(place, held)
         if len(text) <= _LONGEST_KEPT:
             kept[place] = found
         return found
 
-    def _first(self, place: Place) -> re.Match[str] | None:
+    def _first(self, place: Place, held: int) -> re.Match[str] | None:
         """The match that begins first, of the first alternative that matches there."""
         first: re.Match[str] | None = None
-        for part in _fitting(self.alternatives or (self,), place):
+        for part in self._fitting(place, held):
             found = part.compiled.search(*place)
             if found and (first is None or found.start() < first.start()):
                 first = found
         return first
 
+    def _fitting(self, place: Place, held: int) -> list[Gated]:
+        """The alternatives whose words stand in a text."""
+        parts = self.alternatives or (self,)
+        if held == UNKNOWN:
+            text, start, end = place
+            folded = in_folded_case(text[start:end])
+            return [part for part in parts if part._stands_in(folded)]
+        found = []
+        for part in parts:
+            for bits in part._needed:
+                if not bits & held:
+                    break
+            else:
+                found.append(part)
+        return found
+
     def finditer(
         self, text: str, start: int = 0, end: int | None = None
     ) -> Iterator[re.Match[str]]:
         """As `re.Pattern.finditer`."""
-        place = (text, start, len(text) if end is None else end)
-        return self.compiled.finditer(*place) if _fitting((self,), place) else iter(())
-
-
-def _fitting(patterns: Iterable[Gated], place: Place) -> list[Gated]:
-    """The patterns whose words stand in a sentence, or in a longer text."""
-    needed = [(pattern, pattern._needed) for pattern in patterns]
-    held = held_at(place)
-    if held == UNKNOWN:
-        text, start, end = place
-        folded = in_folded_case(text[start:end])
-        return [pattern for pattern, _ in needed if pattern.may_match(folded)]
-    found = []
-    for pattern, sets in needed:
-        for bits in sets:
-            if not bits & held:
-                break
-        else:
-            found.append(pattern)
-    return found
+        end = len(text) if end is None else end
+        if not self.may_match(text, start, end):
+            return iter(())
+        return self.compiled.finditer(text, start, end)
 
 
 def _bits_of(words: Iterable[str]) -> int:

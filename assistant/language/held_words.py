@@ -4,6 +4,9 @@ Hundreds of patterns are asked of each sentence, and each needs some words to ma
 of a sentence are looked at once, not once for every pattern: which needed words stand in a word is
 worked out at its first occurrence and kept, and so are the bits of a sentence. Whether a pattern
 may match is an operation on bits then.
+
+A word has its bit from when it is first asked for, and what was looked at before is looked at anew:
+a pattern asks for the bits of its words (`needed_bit`) before it asks for those of a text.
 """
 
 from __future__ import annotations

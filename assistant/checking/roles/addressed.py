@@ -50,6 +50,6 @@ def speaks_to_programs(words: str) -> bool:
     """Whether a sentence gives an instruction to a program that reads the filing."""
     folded = words.casefold()
     return any(
-        pattern.may_match(folded) and pattern.compiled.search(words)
+        pattern.search(words)
         for pattern in (_ADDRESSED if _names_machine(folded) else _ADDRESSED[:-1])
     )

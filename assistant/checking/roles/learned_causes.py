@@ -150,7 +150,7 @@ def _by_letters(word: str) -> list[float]:
     return logits
 
 
-@lru_cache(maxsize=256)  # asked of the sentences of a note for one cause after the other
+@lru_cache(maxsize=512)  # asked of the sentences of a note for one cause after the other
 def _probabilities(sentence: str) -> Mapping[str, float]:
     """How probable each class is of a sentence."""
     weights = _weights()

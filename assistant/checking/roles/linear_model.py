@@ -41,9 +41,14 @@ class LinearModel:
 
     def add(self, logits: list[float], features: Iterable[tuple[str, float]]) -> None:
         """Adds what features of some size say to the logits of the classes."""
-        known = [(row, size) for name, size in features if (row := self.rows.get(name))]
-        sizes = [size for _, size in known]
-        for place, weights in enumerate(zip(*[row for row, _ in known], strict=True)):
+        row_of = self.rows.get
+        rows: list[tuple[float, ...]] = []
+        sizes: list[float] = []
+        for name, size in features:
+            if row := row_of(name):
+                rows.append(row)
+                sizes.append(size)
+        for place, weights in enumerate(zip(*rows, strict=True)):
             logits[place] = sum(map(mul, sizes, weights), logits[place])
 
     def odds(self, logits: Sequence[float]) -> dict[str, float]:

@@ -12,7 +12,6 @@ from collections.abc import Iterator
 
 from assistant.checking.roles.cues import REMOVAL
 from assistant.language.gated import Gated, gated
-from assistant.language.held_words import in_folded_case
 from assistant.language.openings import compiled
 
 __all__ = ["MOVES_OR_REMOVES", "framed_purposes"]
@@ -107,7 +106,7 @@ def framed_purposes(words: str) -> Iterator[tuple[str, tuple[int, int]]]:
 
     `words` is a clause of the substance; places are indexes in it.
     """
-    if not _MAY_FRAME.may_match(in_folded_case(words)):
+    if not _MAY_FRAME.may_match(words):
         return
     for frame in _FRAMES:
         found = frame.search(words)

@@ -11,7 +11,6 @@ from assistant.checking.roles.substance import Substance
 from assistant.checking.roles.units import Unit
 from assistant.language.cue_words import CueWords
 from assistant.language.gated import Gated, gated
-from assistant.language.held_words import in_folded_case
 from assistant.language.openings import compiled
 
 BOILERPLATE = gated(
@@ -209,7 +208,7 @@ def read_purposes(substance: Substance) -> list[Aim]:
     _drop_what_is_converted(substance, best)
     _add_carried(substance, best)
     body = substance.clauses[substance.body :]
-    if _NOTHING_REMOVED.may_match(in_folded_case(body)) and _NOTHING_REMOVED.compiled.search(body):
+    if _NOTHING_REMOVED.search(body):
         best.pop("deregistration", None)
     if _withdraws_whole(substance, best):
         best.pop("deregistration", None)

@@ -209,9 +209,8 @@ def compressed(words: str) -> str:
     words = _MARK_BEFORE.sub("", _HEADING_BEFORE.sub("", words.strip()))
     if len(words.split()) > _LONG and (whose := _FILED_FOR.match(words)):
         words = f"{whose['it']} {words[whose.start('filed') :]}"
-    folded = words.casefold()
     for pattern, kept in _LEFT_OUT:
-        if pattern.may_match(folded):
+        if pattern.may_match(words):
             words = pattern.compiled.sub(kept, words)
     words = _PARTIES.sub(lambda m: m[0] if _VERB.search(m[0]) else "", words)
     words = " ".join(_LEADING.sub("", " ".join(words.split())).split())

@@ -244,12 +244,11 @@ def facts_of(ground: str, words: str, *, goes_on: bool = False) -> dict[str, flo
 
     Two names joined by `+` ask for the facts of both. `goes_on` says that they tell more of an event that the sentence before named.
     """
-    folded = words.casefold()
     found = {
         name: worth
         for told in ground.split("+")
         for name, worth, pattern in _TOLD.get(told, ())
-        if pattern.may_match(folded) and pattern.compiled.search(words)
+        if pattern.search(words)
     }
     event = goes_on or max(found.values(), default=0) >= _EVENT
     of_event = _DAY_OF_EVENT if event else _DAY_BESIDES
