@@ -184,3 +184,8 @@ def test_two_days_of_one_month_are_no_calendar_month_apart() -> None:
     assert [w.value for w in worked(Figure("months", "closed_on", "own"), pieces)] == [0]
     assert [w.value for w in worked(Figure("months", "agreement_date", "closed_on"), pieces)] == [3]
     assert [w.value for w in worked(Figure("years", "agreement_date", "closed_on"), pieces)] == [1]
+
+
+def test_deregistrations_that_are_set_apart_are_a_condition() -> None:
+    query = read_conditions(make_plan("Which were signed in Ohio, deregistrations only?", []))
+    assert "removes securities from registration" in " ".join(c.words for c in query.conditions)

@@ -18,14 +18,14 @@ A_COMPANY = (
 _AGENT = r"(?:(?:registered )?agents?(?: (?:for|of)(?: the)? service(?: of process)?)?)"
 _COMPANIES = (
     r"(?:(?:an? |the |other |registered[- ]agent |service |agency |professional |business "
-    r"|outside )*"
-    r"(?:(?:,| or| and) (?:other |an? )?)*(?:corporations?|compan(?:y|ies)|corporate(?: bodies"
+    r"|outside ){0,3}"
+    r"(?:(?:,| or| and) (?:other |an? )?){0,3}(?:corporations?|compan(?:y|ies)|corporate(?: bodies"
     r"| entit(?:y|ies))?|(?:legal |business )?entit(?:y|ies)|firms?|institutions?|bod(?:y"
     r"|ies) corporate"
     r"|legal persons?|organi[sz]ations?|service compan(?:y|ies)))"
 )
 _PEOPLE = (
-    r"(?:(?:an? |the |any |one |actual |natural |real |single )*(?:individuals?|people|persons?"
+    r"(?:(?:an? |the |any |one |actual |natural |real |single ){0,3}(?:individuals?|people|persons?"
     r"|human"
     r" beings?|humans?|officers?|lawyers?|employees?))"
 )
@@ -40,12 +40,12 @@ _IS = (
 _HOW = (
     r"(?:\b(?:whose|where|in which|with|having|has|have|name|names|naming|appoint\w*|use|uses"
     r"|designat\w*"
-    r"|list|lists) )?(?:(?:the|an?|any|some|its|their|as) )*"
+    r"|list|lists) )?(?:(?:the|an?|any|some|its|their|as) ){0,3}"
 )
 _AS_AGENT = (
     r"(?:,? ?(?:(?:is|are|was|were|be|being) )?(?:(?:named|appointed|designated|listed|given|used"
     r"|acting"
-    rf"|serving|act|serve) )?as (?:(?:the|an?|its|their) )*{_AGENT})"
+    rf"|serving|act|serve) )?as (?:(?:the|an?|its|their) ){{0,3}}{_AGENT})"
 )
 
 
@@ -76,14 +76,16 @@ AGENT_RULES: tuple[tuple[str, Rule], ...] = (
     # "agents for service that are corporations and not individuals", "the agent is a company"
     (rf"{_HOW}\b{_AGENT}{_IS}{_COMPANIES}(?!\w){_NOT_PEOPLE}?"
      rf"|{_HOW}\b{_AGENT}{_IS}not {_PEOPLE}(?!\w)"
-     rf"|\b(?:is|are|was|were) (?:the |its |their )*{_AGENT} {_COMPANIES}(?!\w){_NOT_PEOPLE}?",
+     rf"|\b(?:is|are|was|were) (?:the |its "
+     rf"|their ){{0,3}}{_AGENT} {_COMPANIES}(?!\w){_NOT_PEOPLE}?",
      _a_company),
     # "other companies, as opposed to natural persons, are named as agent for service"
     (rf"(?:{_HOW})?\b{_COMPANIES}{_NOT_PEOPLE}?,?{_AS_AGENT}{_NOT_PEOPLE}?"
      rf"|\bcorporate {_AGENT}", _a_company),
     (rf"{_HOW}\b{_AGENT}{_IS}{_PEOPLE}(?! (?:of|at|from))(?!\w){_NOT_COMPANIES}?"
      rf"|{_HOW}\b{_AGENT}{_IS}not {_COMPANIES}(?!\w)"
-     rf"|\b(?:is|are|was|were) (?:the |its |their )*{_AGENT} {_PEOPLE}(?! (?:of|at|from))(?!\w)"
+     rf"|\b(?:is|are|was|were) (?:the |its |their ){{0,3}}{_AGENT} {_PEOPLE}(?! (?:of|at"
+     rf"|from))(?!\w)"
      rf"{_NOT_COMPANIES}?", _a_person),
     (rf"(?:{_HOW})?\b(?:natural persons?|individuals?){_NOT_COMPANIES}?{_AS_AGENT}", _a_person),
 )  # fmt: skip

@@ -19,7 +19,7 @@ _OUT = (
     r"|(?<=everything )but|(?<=anything )but|(?<=\ball )but|(?<=anyone )but|(?<=everyone )but)"
 )
 _THOSE = (
-    r"(?:(?:of|all|any|the|those|these|such|every|both|also|for) )*"
+    r"(?:(?:of|all|any|the|those|these|such|every|both|also|for) ){0,4}"
     rf"(?:ones?|those|{NOUN}|{FORMS}|{A_FORM}\b(?: (?:filings|amendments)\b)?"
     r"|(?:mergers?|deals?|acquisitions?|bankruptcies|dissolutions|liquidations)\b)"
 )

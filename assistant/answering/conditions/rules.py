@@ -227,7 +227,6 @@ RULES: tuple[tuple[str, Rule], ...] = (
     *QUOTED_RULES,
     (r"\b(?:no|without(?: a| any)?) par(?: value)?s?\b", no_par),
     (PAR_ABROAD, par_abroad),
-    # "withdraw the statement before it became effective": no removal of what was on file
     (r"(?:\b(?:purpose|aim|object) (?:is|was) )?(?:\bto )?\bwithdraw\w* (?:\w+"
      r" ){0,5}(?:statements?|registrations?|filings?|it|them)"
      r"(?: (?:entirely|altogether|wholly|completely))? before (?:it|they|(?:its|their)) (?:\w+ "
@@ -296,7 +295,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
      r"(?: (?:off|from|out of)(?: the)? regist\w+)?"
      rf"|\bnothing (?:was|is|were|gets?) {_REMOVE}(?: (?:off|from|out of)(?: the)? regist\w+)?",
      nothing_removed),
-    (r"(?:\b(?:are|is|were|was)(?: not)? |n't )(?:an? |pure |plain |mere |really )*"
+    (r"(?<=, )(?:only )?deregistrations\b(?! of)|\b(?:only|pure|plain|mere) deregistrations\b"
+     r"|(?:\b(?:are|is|were|was)(?: not)? |n't )(?:an? |pure |plain |mere |really )*"
      r"(?:deregistrations?|removals?)\b(?: amendments?| filings?)?", _purpose("deregistration")),
     (r"(?<!\bto )\b(?:leav|keep|kept|left)\w* (?:the |all |their |its |all the )?"
      r"(?:securities|shares|stock"

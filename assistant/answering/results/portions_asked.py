@@ -38,7 +38,8 @@ _IN_PERCENT = re.compile(
 )
 _PERCENT = r"(?:percent|per ?cent|%)"
 _WHICH = (
-    r"(?:(?:and|so|please|roughly|about) )*(?:(?:in|for|on|of|at|with|by|from) )?(?:(?:what|which"
+    r"(?:(?:and|so|please|roughly|about) ){0,2}(?:(?:in|for|on|of|at|with|by|from) )?(?:(?:what"
+    r"|which"
     r"|how (?:large|big|great|high) an?)(?: is| was| are| were)?(?: the| an?)?"
     rf" (?:rough |exact |approximate )?{PORTION}|how (?:many|much) {_PERCENT})(?!\w)"
 )
@@ -53,7 +54,7 @@ _NOTED = re.compile(
 )
 _AMONG = re.compile(
     rf"^(?:(?:out )?of|among(?:st)?|for|within|in|across|taking|considering|looking at|counting)"
-    rf"(?: (?:only|just|all|the|these|those))* (?P<np>[^?]{{3,160}}?),? {_WHICH}"
+    rf"(?: (?:only|just|all|the|these|those)){{0,3}} (?P<np>[^?]{{3,160}}?),? {_WHICH}"
     rf"(?: of (?:them|those|these|the \w+))?,? (?P<vp>[^?]{{3,200}}?)[\s?.!]*$",
     re.I,
 )

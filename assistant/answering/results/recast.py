@@ -56,7 +56,7 @@ _ONLY = re.compile(
 _IN_SET = re.compile(
     # "In all the amendments whose ground is …, how many shares were deregistered in total?"
     rf"^(?:in|for|across|over|among(?:st)?|of|from|within) (?:(?:all|only|just|the|those|these"
-    rf"|of) )*"
+    rf"|of) ){{0,3}}"
     rf"(?P<np>(?=[^,?]{{0,40}}?\b{SET_NOUN})[^,?]{{4,160}}), (?P<rest>(?:what|how (?:many|much)"
     rf"|give"
     rf"|state"
