@@ -301,3 +301,15 @@ def test_cash_or_stock_of_something_else_is_not_told() -> None:
     paid = "Each share was converted into the right to receive $14.00 in cash."
     pair = _pair(f"{_PAID} {paid} {_REMOVES}", "S-8", "HARROW LOOM CORP.")
     assert "$14.00" not in ask(pair, "Were the bonus awards paid in cash or stock?").answer
+
+
+def test_what_is_carried_over_and_what_is_registered_beside() -> None:
+    told = (
+        "The shares that were available under the 2004 Plan on May 18, 2010, being 412,906 shares (the"
+        ' "Carryover Shares"), are moved to the 2010 Plan. The new registration statement also registers'
+        " 1,000,000 additional shares."
+    )
+    pair = _pair(told, "S-8", "QUARNE LOOM CORP.")
+    assert "412,906" in ask(pair, "How many shares does Quarne carry over to the new plan?").answer
+    found = ask(pair, "Apart from carried shares, how many more does the new Form S-8 register?")
+    assert "1,000,000" in found.answer, found.answer

@@ -32,7 +32,7 @@ MARKS = re.compile(
     r"|judging (?:that|it)|considering that|(?:in the )?belief that|not worth|outweigh\w*"
     r"|the purpose of (?:which|this|the)"
     r"|(?:was|were|is|are|been) (?:made|done|formed|effected|undertaken|carried out|entered into"
-    r"|created|adopted) (?:only |solely |merely |simply |chiefly )?(?:in order )?to)\b"
+    r"|created|adopted) (?:only|solely|merely|simply|chiefly|in order) to)\b"
     r"|\bsince\b(?! (?:then\b|that (?:date|day|time)\b|the (?:date|filing|beginning|end)\b|its\b"
     r"|(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|\d{4})\b))",

@@ -264,9 +264,9 @@ _EXCHANGE_WORDS = re.compile(
 
 
 _SHARE_OF = re.compile(
-    r"\b(?:what|which) (?:share|proportion|fraction|portion|part) of (?:the|its|their"
-    r"|[\w.&-]+['’]s|(?=(?:[\w.&-]+ ){1,4}(?:share|stock|unit)?holders\b)) ?"
-    r"(?!common|stock|company)",
+    r"\b(?:what|which) (?:share|proportion|fraction|portion|part) of (?:(?:the|its|their"
+    r"|[\w.&-]+['’]s) |(?=(?:[\w.&-]+ ){1,4}(?:share|stock|unit)?holders\b))"
+    r"(?!common|stock|company|(?:\d{4} )?(?:registration |filing )?fees?\b)",
     re.I,
 )
 

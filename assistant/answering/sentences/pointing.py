@@ -31,6 +31,8 @@ _BY_NEARNESS, _BY_STRETCH = 0.5, 0.5
 """What nearness, and the score of the stretch read by itself, count beside the odds of the pieces;
 chosen by trial on the questions of part `vd`."""
 _PART_OF = re.compile(r"\d (?:\w+ )?of (?:the |its |our |these |those |such |all )?$")
+_PART_ASKED = re.compile(r"\b(?:part|portion|share|fraction) of (?:the|its|that|what)\b", re.I)
+_OF_WHICH = re.compile(r"\b(?:of which|including)(?: (?:about|only|some))? $", re.I)
 _WHOLE_OF = 3.0
 """What a number counts less of which another is a part: "4,120,300 of the 6,004,111 shares"."""
 _OF_A_PAPER = 3.0
@@ -151,8 +153,12 @@ def _weighed(question: str, text: str, found: Sequence[Value]) -> dict[Value, fl
         )
         if odds:
             weighed[value] = max(odds) + _BY_NEARNESS * near
-            if _PART_OF.search(text, 0, value.start) and not _counted(text, value) & asked:
+            of_part = _PART_ASKED.search(question) is not None
+            counted = not of_part and _counted(text, value) & asked
+            if _PART_OF.search(text, 0, value.start) and not counted:
                 weighed[value] -= _WHOLE_OF
+            if of_part and _OF_WHICH.search(text, 0, value.start):
+                weighed[value] += _WHOLE_OF
             if is_of_paper(question, text, value):
                 weighed[value] -= _OF_A_PAPER
             if _is_excepted(text, value) and not _said_behind(text, value) & asked:

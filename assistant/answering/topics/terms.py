@@ -261,12 +261,15 @@ TERMS: tuple[Topic, ...] = (
     ),
     Topic(  # "How many shares are carried over to the new plan?"
         asked=r"\b(?:mov\w*|transferr?\w*|carr(?:y|ied|ies)\b|roll\w*)",
+        unless=r"\b(?:apart from|aside from|besides|in addition|beyond|additional|more)\b",
         kinds="how_many",
-        told=(("text", r"(?P<v>\d[\d,]*\d)(?: [\w,]+){0,12} \((?:the|collectively,? the) "
-                       r"[\"“](?i:carried[- ](?:forward|over)|carry[- ]?over|rolled?[- ]?over"
-                       r"|transferred|rollover) (?:Shares|Securities)[\"”]\)"),
-              ("text", r"(?P<v>\d[\d,]*\d) (?:of the |of such |of those )?(?:shares|securities)"
-                       r"(?: of [\w ]{3,30}?)? (?:are|were|is|being|have been) (?:being |hereby )?"
+        told=(("text", r"(?P<v>\d{1,3}(?:,\d{3})+)(?: (?!\d{1,3},\d)[\w,]+){0,12}"
+                       r" \((?:the|collectively,? the) [\"“](?i:carried[- ](?:forward|over)"
+                       r"|carry[- ]?over|rolled?[- ]?over|transferred|rollover)"
+                       r" (?:Shares|Securities)[\"”]\)"),
+              ("text", r"(?P<v>\d{1,3}(?:,\d{3})+) (?:of (?:the|such|those) )?"
+                       r"(?:shares|securities)(?: of [\w ]{3,30}?)? (?:are|were|is|being"
+                       r"|have been) (?:being |hereby )?"
                        r"(?:carried (?:forward|over)|transferred|moved|rolled over)")),
         lead="{} shares are carried over.",
         words="old one s8 s-8 move transfer carry over forward roll rollover share how many plan "
