@@ -249,3 +249,64 @@ def test_number_of_a_building_is_no_part_of_the_firm() -> None:
     text = " ".join((_HEAD + _NAME + _CODES + _OFFICE + _AGENT + copies).split())
     firms = [("Ida R. Hale", "Hale, Lund and Poe"), ("Ned F. Lund", "Hale, Lund and Poe")]
     assert cover_of(Case("building", text, **_SAME))["counsel"] == firms
+
+
+def test_officer_beside_a_lawyer_in_columns_read_row_by_row() -> None:
+    copies = """Copies to:
+|
+Ida R. Hale
+|
+|
+Ned F. Lund, Esq.
+|
+Chief Financial
+Officer
+|
+|
+Hale & Lund LLP
+|
+QUARRY GLASS, INC.
+|
+|
+9 Elm Street
+|
+40 Mill Road
+Lima, Ohio 45801
+|
+|
+Dayton, Ohio 45402
+"""
+    case = Case("abreast", _HEAD + _NAME + _CODES + _OFFICE + _AGENT + copies, **_SAME)
+    assert cover_of(case)["counsel"] == [
+        ("Ida R. Hale", None),
+        ("Ned F. Lund", "Hale & Lund LLP"),
+    ]
+
+
+_PLAIN_AGENT = _AGENT.partition("(Name")[0]
+_PLAIN_OFFICE = _OFFICE.partition("(Address")[0]
+_PLANS = ["QUARRY GLASS, INC. 1994 STOCK OPTION PLAN", "2001 Employee Stock Purchase Plan"]
+_PLAN_LINES = "\n".join(_PLANS) + "\n"
+_NO_CAPTIONS = [
+    ("plans-follow", _PLAIN_OFFICE + _PLAN_LINES + _PLAIN_AGENT),
+    ("plans-follow-a-whole-line", f"{_STREET}\n" + _PLAN_LINES + _PLAIN_AGENT),
+    ("name-above", "QUARRY GLASS, INC.\n" + _PLAIN_OFFICE + "\n" + _PLAN_LINES + _PLAIN_AGENT),
+    ("in-care", _PLAIN_OFFICE + _PLAN_LINES + _PLAIN_AGENT.replace("40 M", "c/o Dove LLC\n40 M")),
+    (
+        "one-or-the-other",
+        _PLAIN_OFFICE
+        + _PLAN_LINES
+        + _PLAIN_AGENT.replace("40 M", "or\nNed F. Lund\nTreasurer\n40 M"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "rest"), _NO_CAPTIONS, ids=lambda part: part[:20])
+@pytest.mark.parametrize("copies", [False, True])
+def test_office_plans_and_agent_without_captions(name: str, rest: str, copies: bool) -> None:
+    told = "Ida R. Hale\nHale & Lund LLP\n9 Elm Street\nDayton, Ohio 45402\n" if copies else ""
+    cover = cover_of(Case(name, _HEAD + _NAME + _CODES + rest + told, **_SAME))
+    assert cover["registrants"][0][:4] == _SAME["registrants"][0][:4]
+    assert cover["plans"] == _PLANS
+    assert cover["agent"] == _SAME["agent"]
+    assert cover["counsel"] == ([("Ida R. Hale", "Hale & Lund LLP")] if copies else [])

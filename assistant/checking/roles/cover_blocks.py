@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 
 from assistant.checking.roles.captions import Caption
+from assistant.checking.roles.cover_name_ends import WITH_INITIAL, name_ends
 from assistant.checking.roles.cover_page import Line, Page
 from assistant.checking.roles.cover_values import Found, clean_line, is_one_of, with_whole_names
 from assistant.language.gated import may_hold
@@ -112,7 +113,7 @@ def _listed_cuts(text: str) -> list[int]:
     if len(text) > 2 * _LONG or is_law_firm(text):
         return []
     for at, first in enumerate(commas):
-        if person_in(text[:first]) is None or _WITH_INITIAL.match(text, 0, first):
+        if person_in(text[:first]) is None or WITH_INITIAL.match(text, 0, first):
             continue  # `Ann L. Poe Hale, Orton & Lund`: the firm's first name lost its line
         ends = [*commas[at + 1 :], len(text)]
         for number, end in enumerate(ends):
@@ -163,7 +164,7 @@ def _cuts(text: str, names: list[str]) -> list[int]:
     inner = sorted(cut for cut in cuts if 0 < cut < len(text))
     for first, last in itertools.pairwise([0, *inner, len(text)]):
         opens = not first or text[max(0, first - 3) : first].rstrip()[-1:].isdigit()
-        cuts |= set(_name_ends(text, first, last, opens=opens))
+        cuts |= set(name_ends(text, first, last, opens=opens))
     return sorted(cut for cut in cuts if 0 < cut < len(text))
 
 
@@ -180,84 +181,6 @@ def _title_ends(text: str) -> set[int]:
     """Where a title ends in a text without line ends: after an office that no other follows."""
     ends = {match.end() for match in _OFFICE_END.finditer(text)}
     return {end for end in ends if not holds_office(text[end : end + 60], at_start=True)}
-
-
-def _name_ends(text: str, start: int, end: int, *, opens: bool) -> list[int]:
-    """Where the names at the beginning of a stretch end: people with initials or with a common
-    given name, then a firm. `opens` says that a block begins there, after another's address."""
-    cuts: list[int] = []
-    at = start
-    while (person := _WITH_INITIAL.match(text, at, end) or _by_given_name(text, at, end)) and (
-        person.end() < end
-    ):
-        cuts.append(person.end())
-        at = person.end()
-    if opens and not cuts and (before := _before_initial(text, start, end)):
-        return before
-    lawyer = _LAWYER_FIRM.match(text, start, end) if opens and not cuts else None
-    if lawyer and is_law_firm(text[lawyer.end() : end].strip(" ,")):
-        cuts.append(lawyer.end())
-        if second := _by_given_name(text, lawyer.end(), end):
-            cuts.append(second.end())
-    return cuts
-
-
-def _before_initial(text: str, start: int, end: int) -> list[int]:
-    """Where the people end before one with a middle initial, two words each, and where that one
-    ends, if a law firm follows: `Keiko Aldana Thomas R. Hale Torrance & Lund LLP`."""
-    initial = _INITIALED.search(text, start, end)
-    if initial is None or initial.start() == start:
-        return []
-    words = [*re.finditer(r"\S+", text[start : initial.start()])]
-    plain = all(re.fullmatch(r"[A-Z][\w'’-]+", word.group()) for word in words)
-    if (
-        not plain
-        or len(words) not in (2, 4)
-        or not is_law_firm(text[initial.end() : end].strip(" ,"))
-    ):
-        return []
-    cuts = [start + word.end() for word in words[1::2]]
-    return [*cuts, initial.end()]
-
-
-_INITIALED = re.compile(r"(?<=\s)[A-Z][\w'’-]+\s[A-Z]\.\s[A-Z][\w'’-]+(?=\s)")
-
-
-def _by_given_name(text: str, start: int, end: int) -> re.Match[str] | None:
-    """A given name and a surname, or a surname of two, before a law firm: `William Tadros
-    Oakes Hale LLP`."""
-    person = _TWO_WORDS.match(text, start, end)
-    if (
-        person is None
-        or end - start > _LONGEST_FIRM
-        or not (
-            is_given_name(person["given"])
-            or "-" in person["surname"] + person["given"]
-            or _WORDS_ALONE.fullmatch(text[start:end].strip(" ,"))
-        )
-    ):
-        return None
-    return person if is_law_firm(text[person.end() : end].strip(" ,")) else None
-
-
-# Five names and more with nothing between them are no firm's alone.
-_WORDS_ALONE = re.compile(r"(?:[A-Z][\w'’-]+\s+){5,}(?:LLP|LLC|PLLC|L\.L\.P\.|P\.?C\.?|P\.?A\.?)")
-
-
-_LONGEST_FIRM = 250  # characters of a lawyer and their firm
-_TWO_WORDS = re.compile(
-    r"\s*(?P<given>[A-Z][\w'’-]+)\s+(?P<surname>[A-Z][\w'’-]+)\s+(?=[A-Z][\w'’&-]+)"
-)
-# A person with a middle initial, which tells where the surname ends.
-_WITH_INITIAL = re.compile(
-    r"\s*(?:[A-Z][\w'’-]+\s+(?:[A-Z]\.\s?){1,2}\s*(?:[Dd]e\s+|[Vv]an\s+|[Vv]on\s+)?|[A-Z]\.\s+[A-Z][\w'’-]+\s+|(?:[A-Z]\.){2,3}\s+)[A-Z][\w'’-]+"
-    r"(?:,?\s+(?:[JS]r|[JS]R|II|III|IV)\b\.?)?(?:,?\s+(?:Esq(?:uire)?\b|ESQ(?:UIRE)?\b|Ph\.D)\.?)?"
-    r"[,;]?\s+(?=[A-Z])(?!Esq|ESQ|Ph\.D|J\.D|[JS]r\b|[JS]R\b|I{2,3}\b|IV\b)"
-)
-# A lawyer and the firm that lost the line break between them: `LEE T. OKABE PRITT LUND PLLC`.
-_LAWYER_FIRM = re.compile(
-    r"\s*[A-Z][\w'’-]+\.?\s+(?:[A-Z]\.\s+(?:[A-Z]\.\s+)?)?[A-Z][\w'’-]+(?:,?\s+(?:Jr|Sr|II|III)\.?)?\s+(?=[A-Z][\w'’-]+)"
-)
 
 
 # --- what a line is -----------------------------------------------------------------------------

@@ -18,6 +18,7 @@ from assistant.checking.roles.cover_blocks import (
 from assistant.checking.roles.cover_firms import (
     ALONE,
     ATTENTION,
+    OFFICE_BEGUN,
     can_be_firm,
     firm_at,
     person_first,
@@ -201,8 +202,8 @@ def _read_counsel_line(
             state.pending += people
         if person_with_title(text):
             state.titled = True
-    elif state.pending and is_title(text, names):
-        state.titled = True
+    elif state.pending and (is_title(text, names) or OFFICE_BEGUN.fullmatch(text)):
+        state.at_title()
     elif state.pending and not state.titled and (can_be_firm(text) or _is_short_firm(state, text)):
         under = Found(clean_line(text), [(line.start, line.end)], 0.7, cue, "line under the names")
         if not state.settle_two(under):

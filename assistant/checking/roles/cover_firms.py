@@ -13,7 +13,7 @@ from assistant.checking.roles.cover_values import Found, clean_line, is_one_of, 
 from assistant.language.given_names import is_given_name
 from assistant.language.names import is_law_firm
 
-__all__ = ["ALONE", "ATTENTION", "can_be_firm", "firm_at", "person_first"]
+__all__ = ["ALONE", "ATTENTION", "OFFICE_BEGUN", "can_be_firm", "firm_at", "person_first"]
 
 ATTENTION = re.compile(r"(?:attention|attn)\b", re.I)
 _PROFESSIONAL = re.compile(
@@ -45,12 +45,15 @@ _MIXED = re.compile(
 # `Victor L. Dombrowsky, Attorney at Law`: one who practises alone is no firm
 ALONE = re.compile(r",\s*(?:attorney|counsell?or|barrister|solicitor)(?:\s+at\s+law)?\W*$", re.I)
 
+# `Chief Financial`, whose `Officer` stands on the next line
+OFFICE_BEGUN = re.compile(r"chief\s+\w+|(?:senior|executive|assistant)\s+vice", re.I)
+
 
 def can_be_firm(text: str) -> bool:
     """Whether a line between a lawyer's name and the address can name a firm."""
     if is_address(text) or _PROFESSIONAL.fullmatch(text) or is_placeholder(text):
         return False
-    if _CALLING.fullmatch(text) or _MIXED.search(text):
+    if _CALLING.fullmatch(text) or _MIXED.search(text) or OFFICE_BEGUN.fullmatch(text):
         return False
     return len(text) < 90 and len(text.split()) > 1 and text[0].isupper() and not text.endswith(":")
 

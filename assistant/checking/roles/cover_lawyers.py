@@ -68,6 +68,8 @@ class Counsel:
     attended: bool = False
     """Whether the line before names one to whose attention the copies go."""
     abreast: list[Lawyer] = field(default_factory=list)
+    officer_first: bool = False
+    """Whether the office of the first of two people was read, who stand side by side."""
 
     def close(self) -> None:
         """People without a firm are in-house counsel, or the last of them is the firm."""
@@ -85,7 +87,7 @@ class Counsel:
                 self.titled = False
                 return
         self.lawyers += [Lawyer(found, None) for found, _ in people]
-        self.pending, self.titled = [], False
+        self.pending, self.titled, self.officer_first = [], False, False
 
     @property
     def names_only(self) -> bool:
@@ -94,10 +96,12 @@ class Counsel:
 
     def settle(self, firm: Found) -> None:
         """The firm of the people before it, or of those who follow it."""
-        if self.pending:
-            self.lawyers += [Lawyer(found, firm) for found, _ in self.pending]
+        own = 1 if self.officer_first and len(self.pending) == 2 else 0
+        self.lawyers += [Lawyer(found, None) for found, _ in self.pending[:own]]
+        self.lawyers += [Lawyer(found, firm) for found, _ in self.pending[own:]]
         self.firm = firm
         self.pending, self.titled, self.address = [], False, False
+        self.officer_first = False
 
     def settle_two(self, firm: Found) -> bool:
         """Gives each of two people their own firm, where the lines of two blocks ran together:
@@ -131,6 +135,12 @@ class Counsel:
                 person = replace(firm, value=name) if name else None
                 self.lawyers.append(Lawyer(person, firm))
         self.firm = None if not self.pending else firm
+
+    def at_title(self) -> None:
+        """The office of the person above it; of the first of two, where the second's firm follows:
+        two columns read row by row."""
+        self.officer_first = (len(self.pending) == 2 and not self.titled) or self.officer_first
+        self.titled = True
 
     def at_employer(self, *, own: bool) -> None:
         """The name of a company that employs the people before it, the registrant's if `own`.

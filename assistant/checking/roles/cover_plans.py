@@ -308,7 +308,7 @@ def _opens_title(text: str) -> bool:
     """Whether a line can begin a title whose head stands on a further line."""
     if person_in(text) or person_with_title(text) or looks_like_city_state(text):
         return False
-    if text[:1].isdigit() and not _YEAR.match(text):  # a street
+    if (text[:1].isdigit() and not _YEAR.match(text)) or _ZIP_LAST.search(text):  # a street
         return False
     closed = text.endswith(":") or (text.endswith(".") and not is_company_name(text))
     return not is_placeholder(text) and text[:1].isalnum() and not closed
@@ -328,6 +328,7 @@ def _glued_end(page: Page, start: int, end: int) -> int:
 
 _PLAN_WITHIN = re.compile(rf"\b(?P<plan>{PLAN})\b\s+(?=[A-Z])", re.I)
 _TO_NUMBER = re.compile(r"[^\d(]{8,110}")
+_ZIP_LAST = re.compile(r"\s\d{5}(?:-\d{4})?$")
 _YEAR = re.compile(r"(?:19|20)\d\d\s+[A-Z]")
 _PLAN_LAST = re.compile(rf"\b{PLAN}\b[)”\"*;,]*\s*(?:and\s*)?$", re.I)
 

@@ -117,9 +117,13 @@ class Reading(Codes):
         stretch = self._without_codes(self._below(last), cue)
         if self._filled(stretch):
             stretch = (self._read_bare_address(stretch, cue), stretch[1])
-            plans, agents = tail_without_captions(self.page, *stretch, self._names(), cue)
+            plans, agents, end = tail_without_captions(self.page, *stretch, self._names(), cue)
             self.plans = self.plans or plans
             self._add_agents(agents)
+            if agents and not self.lawyers:
+                self.lawyers = lawyers_without_caption(
+                    self.page, end, stretch[1], self._names(), cue
+                )
 
     def title_limit(self) -> int | None:
         """Where the cover's title ends: at the caption of the first registrant's name."""

@@ -23,6 +23,7 @@ from assistant.language.places import (
     ends_with_country,
     find_jurisdictions,
     find_states,
+    is_whole_place,
     looks_like_city_state,
 )
 
@@ -196,6 +197,7 @@ def _without_captions(page: Page, kept: tuple[int, int]) -> tuple[int, int]:
 _WHOLE = re.compile(
     r"^\W*\d[^\n]{5,60},\s[A-Z][A-Za-z. ]+\s\d{5}(?:-\d{4})?[,;]?\s\(?\d{3}\)?[-. ]"
 )
+_WHOLE_ALONE = re.compile(r"^\W*[NSEW]?\d[^\n]{5,60},\s[A-Z][A-Za-z. ]+\s\d{5}(?:-\d{4})?(?!\S)")
 
 
 def bare_address(
@@ -204,24 +206,52 @@ def bare_address(
     """An address without a caption in front of the agent's block, its telephones, and where it
     ends; None and `start` where the block begins otherwise."""
     lines = page.lines(start, end)
+    if len(lines) > 3 and (is_one_of(lines[0].text, names) or is_whole_place(lines[0].text)):
+        lines = lines[1:]  # `Hale Tools, Inc.` above its address; a jurisdiction
     person = next(
         (n for n, x in enumerate(lines) if person_in(x.text) or person_with_title(x.text)), 0
     )
+    titled = next((n for n, x in enumerate(lines) if not _is_of_office(x.text)), 0)
+    plans = titled > 0 and _titles_plans(lines[titled:])
+    person = titled if plans else person
     before = lines[:person]
-    whole = len(before) == 1 and _WHOLE.search(before[0].text)
-    if not whole and (len(before) < 2 or not lines[person].after_gap):
+    whole = len(before) == 1 and (_WHOLE_ALONE if plans else _WHOLE).search(before[0].text)
+    if not whole and (len(before) < 2 or not (plans or lines[person].after_gap)):
         return None, [], start
-    if any(line.after_column for line in before[1:]):
+    if any(line.after_column and not _ZIP_ONLY.fullmatch(line.text) for line in before[1:]):
         return None, [], start
-    if not all(is_address(line.text) for line in before):
+    if not all(_is_of_office(line.text) for line in before):
         return None, [], start
-    address, phones = read_address(page, start, before[-1].end, names, cue)
+    address, phones = read_address(page, before[0].start, before[-1].end, names, cue)
     if address is None or not find_states(str(address.value)):
         return None, [], start
     found = Found(address.value, address.parts, 0.8, cue, "address without a caption")
     return found, phones, lines[person].start
 
 
+def _is_of_office(text: str) -> bool:
+    """Whether a line is of an address; the year in a plan's title makes none."""
+    return bool(_CARE_OF.match(text)) or (is_address(text) and not _OF_PLAN.search(text))
+
+
+_CARE_OF = re.compile(r"c/o\s", re.I)
+
+_OF_PLAN = re.compile(
+    r"\bplan\W*$|\b(?:19|20)\d\d\b.*\b(?:stock|option|incentive|award|equity|employees?)\b"
+    r"|,?\s+as\s+amended\b",
+    re.I,
+)
+_MOST_ABOVE_PLAN = 3  # lines of a title, and the registrant's name above it
+
+
+def _titles_plans(lines: list[Line]) -> bool:
+    """Whether lines begin with the title of a plan."""
+    if not lines or person_in(lines[0].text) or person_with_title(lines[0].text):
+        return False
+    return any(_PLAN.search(line.text) for line in lines[:_MOST_ABOVE_PLAN])
+
+
+_PLAN = re.compile(r"\bplan\W*$", re.I)
 _JUNIOR = re.compile(r"\s(?:[JS]r|[JS]R|I{2,3})\b\.?$|^[A-Z][\w'’-]+\s[A-Z]\.\s[A-Z]")
 
 

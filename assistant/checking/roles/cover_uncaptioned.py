@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant.checking.roles.captions import Caption
 from assistant.checking.roles.cover_agents import Agent, read_agents
@@ -21,11 +22,13 @@ from assistant.checking.roles.cover_page import Line, Page
 from assistant.checking.roles.cover_places import read_employer_numbers, read_jurisdictions
 from assistant.checking.roles.cover_plans import plans_before_agent
 from assistant.checking.roles.cover_values import Found, is_one_of, is_placeholder, phones_in
+from assistant.language.names import is_company_name, is_law_firm
 from assistant.language.places import is_whole_place
 
 __all__ = ["codes_without_captions", "tail_without_captions"]
 
 _NUMBER = re.compile(r"\d{2}-?\d{7}")
+_BETWEEN = re.compile(r"c/o\s.*|or|and", re.I)  # of an agent's lines
 _INDUSTRY = re.compile(r"\d{4}")
 _STRENGTH = 0.75
 
@@ -56,20 +59,31 @@ def codes_without_captions(
 
 def tail_without_captions(
     page: Page, start: int, end: int, names: list[str], cue: Caption
-) -> tuple[list[Found], list[Agent]]:
+) -> tuple[list[Found], list[Agent], int]:
     """Plans and an agent for service that stand without captions in a stretch of the page: the
-    titles first, then a person with title, employer, address or telephone."""
+    titles first, then a person with title, employer, address or telephone; and where they end,
+    before the next person."""
     end = next((line.start for line in page.lines(start, end) if is_prose(line.text)), end)
     plans, first = plans_before_agent(page, start, end, names, cue)
-    lines = page.lines(first, end)
+    lines = _first_block(page.lines(first, end))
     if len(lines) < 2 or not _is_agent_block(page, lines, names):
-        return plans, []
+        return plans, [], end
     agents = read_agents(page, lines[0].start, lines[-1].end, names, cue)[:1]
     for agent in agents:
         agent.phones = [replace(phone, strength=_STRENGTH) for phone in agent.phones]
         agent.name = agent.name and replace(agent.name, strength=_STRENGTH, rule="no caption")
         agent.title = agent.title and replace(agent.title, strength=_STRENGTH)
-    return plans, agents
+    return plans, agents, lines[-1].end
+
+
+def _first_block(lines: list[Line]) -> list[Line]:
+    """The lines before the next person below an address."""
+    addressed = False
+    for at, line in enumerate(lines):
+        if addressed and person_in(line.text):
+            return lines[:at]
+        addressed = addressed or (at > 0 and is_address(line.text))
+    return lines
 
 
 def _is_agent_block(page: Page, lines: list[Line], names: list[str]) -> bool:
@@ -83,6 +97,9 @@ def _is_agent_block(page: Page, lines: list[Line], names: list[str]) -> bool:
         is_title(line.text, names)
         or is_one_of(line.text, names)
         or is_address(line.text)
+        or _BETWEEN.fullmatch(line.text)
+        or (is_company_name(line.text) and not is_law_firm(line.text))
         or phones_in(page, line.start, line.end)
-        for line in lines[1:]
+        or (_BETWEEN.fullmatch(above.text) and person_in(line.text))  # one or the other
+        for above, line in pairwise(lines)
     )
