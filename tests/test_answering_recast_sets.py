@@ -12,9 +12,11 @@ from assistant.answering.conditions.figures import Figure, Piece, worked
 from assistant.answering.conditions.figures_asked import figure_asked
 from assistant.answering.questions.plan import make_plan
 from assistant.answering.questions.spelling import spelled
+from assistant.answering.results.held_words import holds_asked
 from assistant.answering.results.places_listed import places_behind
 from assistant.answering.results.recast import recast
 from assistant.answering.results.usual_wording import usual_wording
+from assistant.record import Sentence
 
 
 @pytest.fixture(scope="module")
@@ -189,3 +191,28 @@ def test_two_days_of_one_month_are_no_calendar_month_apart() -> None:
 def test_deregistrations_that_are_set_apart_are_a_condition() -> None:
     query = read_conditions(make_plan("Which were signed in Ohio, deregistrations only?", []))
     assert "removes securities from registration" in " ".join(c.words for c in query.conditions)
+
+
+def test_a_rate_that_is_asked_has_to_stand_there(pairs: list[Pair]) -> None:
+    for question in (
+        "What interest rate do the acquirers pay on their loans?",
+        "Which companies were acquired, and from which bank did the money come?",
+    ):
+        assert "%" not in answer(question, pairs).answer
+    plan = make_plan("What interest rate do the acquirers pay on their loans?", [])
+    cited = [Sentence(text="Higher interest rates made loans of the acquirers dear.", citations=[])]
+    assert not holds_asked(cited, plan)
+    cited = [Sentence(text="The acquirers pay 6 % interest on their loans.", citations=[])]
+    assert holds_asked(cited, plan)
+
+
+def test_a_question_for_a_yes_or_no_is_no_noted_condition() -> None:
+    asked = "Has any statement become effective on the very day on which it was filed? Whose?"
+    assert recast(asked) == asked
+
+
+def test_a_statement_is_effective_on_the_day_of_its_own_filing() -> None:
+    asked = "Which statements became effective on the very day on which they were filed?"
+    query = read_conditions(make_plan(asked, []))
+    typed = [c.test.typed for c in query.conditions]
+    assert [t.field for t in typed if t] == ["days statement_filed_on effective_on"]

@@ -86,6 +86,8 @@ def span_asked(match: re.Match[str]) -> tuple[Figure, list[str], int] | None:
         subject, reference = reference, subject  # "statements filed ten years before the amendment"
     if {subject, reference} <= {"own", "own_filed"}:
         return None
+    if (subject, reference) == ("effective_on", "own_filed") and _ITS_FILING.match(match[name]):
+        reference = "statement_filed_on"  # a statement became effective when it was filed itself
     figure = Figure("days", reference, subject)
     if name in ("same", "on"):
         return figure, ["=0 day"], end
@@ -98,6 +100,10 @@ def span_asked(match: re.Match[str]) -> tuple[Figure, list[str], int] | None:
     return figure, _bounds_of(match), end
 
 
+_ITS_FILING = re.compile(
+    r"(?:that |when |on which )?(?:it|they|itself|its filing)\b(?! amend)|(?:its|their) filing\b",
+    re.I,
+)
 _OF_STATEMENTS = re.compile(r"\b(?:statements?|S-\d+(?:['’]?s)?|F-\d+s?|shel(?:f|ves))\b", re.I)
 
 

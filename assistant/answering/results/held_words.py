@@ -47,6 +47,13 @@ _ACTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (re.compile(r"\bstop orders?\b", re.I), re.compile(r"\bstop orders?\b", re.I)),
 )  # fmt: skip
 """Acts in a question, and how a sentence that tells of them speaks."""
+_RATE = re.compile(
+    r"^(?:at )?(?:what|which) (?:\w+ ){0,2}(?:rates?|yields?|coupons?)\b(?! of exchange)", re.I
+)
+_PERCENT = re.compile(r"\d ?%|\bper ?cent\b", re.I)
+_BY_WHAT = re.compile(
+    r",? and (?:from|by|with|at|to|through) (?:which|what) (?P<noun>(?!of\b|one)[a-z]+)", re.I
+)
 _OFFICE = re.compile(
     # "who were the bankruptcy judges", "name the mediator"
     r"^(?:who (?:was|were|is|are)|name|identify) (?:the |its |their )?(?:[\w-]+ ){0,2}?"
@@ -60,7 +67,18 @@ def holds_asked(sentences: Sequence[Sentence], plan: Plan) -> bool:
     said = " ".join([s.text for s in sentences] + [c.quote for s in sentences for c in s.citations])
     if any(asked.search(plan.question) and not told.search(said) for asked, told in _ACTS):
         return False
+    if _RATE.search(plan.question) and not _PERCENT.search(said):
+        return False
+    if (match := _BY_WHAT.search(plan.question)) and not _stands(match["noun"], said):
+        return False
     return _holds_figures(said, plan) and _holds_names(said, plan) and _holds_office(said, plan)
+
+
+def _stands(noun: str, said: str) -> bool:
+    """Whether what is asked of beside stands there: "from which bank?"."""
+    wanted = {*content(noun)} - explained_words()
+    held = concepts(said)
+    return all((({w} | RELATED.get(w, frozenset()) | kin(w)) & held) for w in wanted)
 
 
 def _holds_figures(said: str, plan: Plan) -> bool:

@@ -206,8 +206,9 @@ def _full(form: str) -> str:
 
 _NOUN_LAST = re.compile(
     # "2 or more law firms on the cover - which?", "one signature only: who?"
-    r"^(?P<what>(?!(?:which|what|who|whose|where|how|when|why|is|are|was|were|do|did|does)\b)"
-    r"[^?]{6,140}?)\s*[-–—:,;.?]+\s*(?:(?:(?:at|in|by|for|of|on|from|with) )?(?:which|who|whose"
+    r"^(?P<what>(?!(?:which|what|who|whose|where|how|when|why|is|are|was|were|do|did|does|has|have"
+    r"|had|can|could|would|any(?:one|body)?|there|list|name|give|show)\b)"
+    r"[^?]{6,140}?)\s*[-–—:,;.]+\s*(?:(?:(?:at|in|by|for|of|on|from|with) )?(?:which|who|whose"
     r"|where|list|name)(?: (?:ones|of them|companies"
     r"|company|filings?|registrants?|issuers?|are they|is it|them|is that|were they))?)" + _END,
     re.I,
