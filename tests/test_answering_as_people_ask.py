@@ -313,3 +313,49 @@ def test_what_is_carried_over_and_what_is_registered_beside() -> None:
     assert "412,906" in ask(pair, "How many shares does Quarne carry over to the new plan?").answer
     found = ask(pair, "Apart from carried shares, how many more does the new Form S-8 register?")
     assert "1,000,000" in found.answer, found.answer
+
+
+_COMMITTEE = """THE PLAN. Pursuant to the requirements of the Securities Act of 1933, the members of the Administrative
+Committee have duly caused this amendment to be signed on behalf of the Plan by the undersigned, in the
+City of Toledo, State of Ohio, on July 9, 2007.
+
+HARROW LOOM SAVINGS PLAN
+
+By: /s/ Edith K. Marsh
+-----------------------
+Edith K. Marsh
+Chairman, Administrative Committee
+
+By: /s/ Noel A. Pruitt
+-----------------------
+Noel A. Pruitt
+Member, Administrative Committee
+"""
+
+
+def test_several_who_signed_for_the_plan_are_all_named() -> None:
+    told = "The Company hereby removes the 145,000 shares that remain unsold."
+    text = filing_text(told, name="HARROW LOOM CORP.", more=_COMMITTEE)
+    filing = read(text.encode(), name="plan.txt")
+    found = ask((filing, assistant.extract(filing)), "Which two people signed for the Harrow plan?")
+    assert all(name in found.answer for name in ("Edith K. Marsh", "Noel A. Pruitt")), found.answer
+
+
+def test_a_trustee_by_its_statement_of_eligibility() -> None:
+    told = (
+        "This amendment adds exhibits for the First Mortgage Bonds, Series K. Exhibit 25.2 is Form T-1"
+        " of the trustee, Pennard Trust Company."
+    )
+    pair = _pair(told, "S-3", "HARROW WATER CORP.")
+    assert "Pennard Trust Company" in ask(pair, "Who's the bond trustee for Harrow?").answer
+    assert not ask(pair, "Who is the trustee of the savings plan?").answered
+
+
+def test_what_a_unit_is_made_up_of() -> None:
+    told = (
+        "It covered 120,000 units, each made up of one share of common stock and one Class A warrant."
+        " All units were sold in the initial public offering at $5.00 per unit."
+    )
+    pair = _pair(f"{told} We hereby remove 10,000 shares.", "SB-2", "VENDELBY LAMP CORP.")
+    found = ask(pair, "What was in each unit that Vendelby sold to the public?")
+    assert "one share of common stock and one Class A warrant" in found.answer, found.answer

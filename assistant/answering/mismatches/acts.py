@@ -130,6 +130,21 @@ def _not_done(plan: Plan, told: Told) -> bool:
     return any(asked.search(plan.question) and not said.search(cited) for asked, said in _TOLD_ACTS)
 
 
+_PARTS_ASKED = re.compile(
+    r"^what\b[^?]*\b(?:in (?:each|a|every|one) units?\b|units? (?:consist|compris|contain)"
+    r"|units?\b[^?]*\bmade up)",
+    re.I,
+)
+_PARTS_TOLD = re.compile(
+    r"\b(?:consist|made up|compos|compris|contain|includ)|\bone\b.*\band\b", re.I
+)
+
+
+def _tells_no_parts(plan: Plan, told: Told) -> bool:
+    """Whether it is asked what a unit is made up of, and only told what became of the units."""
+    return _PARTS_ASKED.match(plan.question) is not None and _PARTS_TOLD.search(told.text) is None
+
+
 _SALE = re.compile(
     r"\b(?:sold|issued|purchased|bought|resold|acquired|delivered|exercised|subscriptions?)\b", re.I
 )
@@ -159,6 +174,7 @@ MISMATCHES: Mismatches = (
     (_of_other_paper, "The filing does not state the day of that document."),
     (_not_yet_filed, "The filing does not say that it was filed."),
     (_of_other_plan, "The filing does not state this for that plan."),
+    (_tells_no_parts, "The filing does not say what a unit is made up of."),
     (_not_done, "The filing does not tell of this."),
     (_tells_no_sale, "The filing does not state that number."),
     (_of_other_time, "The filing does not state this."),

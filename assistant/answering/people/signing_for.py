@@ -14,6 +14,7 @@ from assistant.answering.evidence.reading import Reading, one_line
 from assistant.answering.evidence.reply import Reply, says
 from assistant.answering.evidence.sought import is_light
 from assistant.answering.evidence.values import DATE
+from assistant.answering.evidence.wording import joined
 from assistant.answering.questions.plan import Plan
 from assistant.answering.questions.vocabulary import STOP_WORDS, concepts, words
 
@@ -58,6 +59,22 @@ def signings(reading: Reading) -> Iterator[Signing]:
         title, end = title_under(text, by.end(), min(by.end() + 260, main.end), by["name"])
         told = one_line(text[start : by.start()])
         yield Signing(start, end, one_line(by["name"]), title, told)
+        for other in _beside(text, end, main.end):
+            title, end = title_under(text, other.end(), min(other.end() + 260, main.end),
+                                     other["name"])  # fmt: skip
+            yield Signing(start, max(end, other.end()), one_line(other["name"]), title, told)
+
+
+_NEXT = 320  # characters from one signature to the next in the same block
+
+
+def _beside(text: str, start: int, stop: int) -> Iterator[re.Match[str]]:
+    """The further signatures under the same sentence, before another one begins."""
+    while (by := _BY.search(text, start, min(start + _NEXT, stop))) is not None:
+        if _CAUSED.search(text, start, by.start()) or _BEGINS.search(text, start, by.start()):
+            return
+        yield by
+        start = by.end()
 
 
 def title_under(text: str, start: int, stop: int, name: str) -> tuple[str, int]:
@@ -127,6 +144,8 @@ def signed_for_other(reading: Reading, plan: Plan) -> Reply | None:
     fitting = [s for s in found if narrower <= concepts(s.told + " " + s.title)]
     if not fitting and len(found) == 1 and _PLAN.search(asked["whom"]):
         fitting = found if narrower <= concepts(" ".join(_titles(reading))) else []
+    if len({s.name for s in fitting}) > 1 and len({s.told for s in fitting}) == 1:
+        return _signed_together(reading, fitting, _whom(asked["whom"]))
     if len({s.name for s in fitting}) != 1:
         return None
     signing = fitting[0]
@@ -136,6 +155,14 @@ def signed_for_other(reading: Reading, plan: Plan) -> Reply | None:
     whom = _whom(asked["whom"])
     text = f"{signing.name} signed for {whom}{held}{day}."
     return says(text, [reading.cite(signing.start, signing.end)])
+
+
+def _signed_together(reading: Reading, fitting: list[Signing], whom: str) -> Reply:
+    """Those who signed under one sentence, each with the office under the signature."""
+    named = {s.name: f"{s.name} ({s.title})" if s.title else s.name for s in fitting}
+    last = fitting[-1]
+    text = f"{joined(list(named.values()))} signed for {whom}."
+    return says(text, [reading.cite(fitting[0].start, last.end)])
 
 
 _GROUP = re.compile(

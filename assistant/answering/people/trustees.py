@@ -16,7 +16,7 @@ from assistant.answering.questions.vocabulary import STOP_WORDS, concepts, words
 _ASKED = re.compile(
     r"^(?:and |so )?(?:(?:who|which (?:bank|company|institution|firm|trust company))"
     r"(?:['’]s|(?: \w+)? (?:is|was|serves? as|served as|acts? as|acted as))|name)"
-    r" (?:the |its |their )?(?:current )?"
+    r" (?:the |its |their )?(?:current |new |successor )?"
     r"(?:(?P<kind>indenture|plan|liquidating|bond|note|liquidation|savings plan) )?"
     r"trustee(?: (?:of|for|under|on|in) (?P<of>[^?]+?))?\W*$"
     r"|^who (?:runs|manages|administers|heads|controls|oversees) (?P<run>[^?]*\btrust)\W*$",
@@ -32,6 +32,7 @@ _TOLD = (
     re.compile(rf"{_NAME}\s+(?:is|was|serves\s+as|served\s+as|acts\s+as|acted\s+as)\s+(?:the\s+)?"
                rf"{_ROLE}\b"),
     re.compile(rf"{_NAME},\s+(?:the\s+|its\s+)?{_ROLE}\s+(?:of|for|under)\b"),
+    re.compile(rf"\b[Tt]he\s+{_ROLE},\s+{_NAME}"),
     re.compile(rf"\b{_ROLE}\s+(?:of|for|under)\s+(?:[\w’'“”\"-]+\s+){{0,8}}?[\w’'“”\"-]+"
                rf"(?:,\s+|\s+(?:is|was)\s+){_NAME}"),
 )  # fmt: skip
@@ -66,6 +67,11 @@ def answer_trustee(reading: Reading, plan: Plan) -> Reply | None:
     return says(f"The trustee is {name}.", [reading.cite(start, end)])
 
 
+_ELIGIBLE = re.compile(r"\bForm\s+T-1\b|\b[Ee]ligibility\b")
+"""The statement of a trustee under an indenture, by the Trust Indenture Act."""
+_OF_DEBT = concepts("bond note debenture indenture debt securities")
+
+
 def _wanted(reading: Reading, of: str, plan: Plan) -> set[str]:
     """What the trust is called in the question, without the registrant's name."""
     own = concepts(" ".join(r.name or "" for r in reading.record.registrants))
@@ -87,6 +93,8 @@ def _held(reading: Reading, start: int, end: int) -> set[str]:
         left = max(text.rfind("\n\n", 0, start), start - _NEAR, 0)
         right = text.find("\n\n", end, end + _NEAR)
         held = set(concepts(text[left : right if right > 0 else end + _NEAR]))
+    if _ELIGIBLE.search(reading.filing.text, max(0, start - _NEAR), end):
+        held |= _OF_DEBT
     plans = {p for s in reading.record.registration_statements for p in s.plans}
     plans |= set(reading.record.plans)
     if len(plans) == 1 and "plan" in held:

@@ -65,6 +65,21 @@ TERMS: tuple[Topic, ...] = (
         words="mature maturity note debenture bond call name title when what date year due",
         several=True,
     ),
+    Topic(  # "What was in each unit?"
+        asked=r"^what\b[^?]*\b(?:in|of|up) (?:each|a|every|one|the) units?\b"
+              r"|^what\b[^?]*\bunits?\b[^?]*\b(?:consist|made up|contain|compris|compos"
+              r"|include)\w*",
+        told=(("text", r"(?i:each|every|one|a)(?: \w+)? (?i:unit),? (?i:being |is |was |to be )?"
+                       r"(?i:consist(?:s|ed|ing) of|made up of|composed of"
+                       r"|compris(?:es|ed|ing)(?: of)?|contain(?:s|ed|ing)) "
+                       r"(?P<v>[^.;]{5,190}?)(?=[.;]|, and (?:the |an )?\d|$)"),
+              ("text", r"(?i:units),? (?i:each) (?i:being |of which )?(?i:consist(?:s|ed|ing) of"
+                       r"|made up of|composed of|compris(?:es|ed|ing)(?: of)?|contain(?:s|ed|ing)) "
+                       r"(?P<v>[^.;]{5,190}?)(?=[.;]|, and (?:the |an )?\d|$)")),
+        lead="Each unit is made up of {}.",
+        words="what in each unit sell sold public offering make made up consist contain comprise"
+              " compose include of a every one that offer security company",
+    ),
     Topic(  # "What is the exercise price of the Class A warrants?"
         asked=r"\b(?:exercise|strike) prices?\b|\bpay to exercise\b",
         unless=r"\b(?:reduc|lower|chang|adjust|rais|aggregate|average|total)\w*",
