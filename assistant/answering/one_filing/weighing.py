@@ -78,7 +78,7 @@ OF_WORDS = (
 FIGURES = (*OF_QUESTION, *OF_SENTENCE, *OF_RULES, *OF_REFUSAL, "block", *OF_WORDS)
 """`block`: whether the first is no sentence, but lines of cover or signature page."""
 
-LEAST = 0.36
+LEAST = 0.4
 """The probability of being right from which a sentence is given."""
 LEAST_OF_NAME = 0.42
 """The same where somebody or one of several is asked for: a sentence near by names others."""

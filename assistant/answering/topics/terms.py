@@ -82,7 +82,9 @@ TERMS: tuple[Topic, ...] = (
     ),
     Topic(  # "What is the exercise price of the Class A warrants?"
         asked=r"\b(?:exercise|strike) prices?\b|\bpay to exercise\b",
-        unless=r"\b(?:reduc|lower|chang|adjust|rais|aggregate|average|total)\w*",
+        unless=r"\b(?:reduc|lower|chang|adjust|rais|aggregate|average|total)\w*"
+               r"|\b(?:agent|underwriter|representative|dealer|lender|finder|founder)s?['’]?s?"
+               r" (?:purchase )?(?:warrants?|options?|rights?)\b",
         kinds="what how_many which",
         told=(("text", rf"(?i:warrants?|options?|rights?)\b[^.;$]{{0,40}}? (?i:purchase|buy"
                        rf"|acquire|exercisable|exercised)\b[^.;$]{{0,60}}? (?i:at|for) (?:an? )?"
