@@ -310,3 +310,19 @@ def test_office_plans_and_agent_without_captions(name: str, rest: str, copies: b
     assert cover["plans"] == _PLANS
     assert cover["agent"] == _SAME["agent"]
     assert cover["counsel"] == ([("Ida R. Hale", "Hale & Lund LLP")] if copies else [])
+
+
+@pytest.mark.parametrize(
+    "name", ["**QUARRY GLASS**\n**TRUST, INC.**", "QUARRY GLASS TRUST\nII, INC."]
+)
+def test_name_on_two_lines(name: str) -> None:
+    cover = _HEAD + name + "\n" + _NAME.partition("\n")[2] + _CODES + _OFFICE + _AGENT
+    told = " ".join(name.replace("**", "").split())
+    names = [registrant[0] for registrant in cover_of(Case("name", cover, **_SAME))["registrants"]]
+    assert names == [told]
+
+
+def test_number_of_a_suite_on_the_next_line() -> None:
+    office = _OFFICE.replace("40 Mill Road\nLima", "40 Mill Road, Suite\n410, Lima")
+    case = Case("suite", _HEAD + _NAME + _CODES + office + _AGENT, **_SAME)
+    assert cover_of(case)["registrants"][0][3] == "40 Mill Road, Suite 410, Lima, Ohio 45801"

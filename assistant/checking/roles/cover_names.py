@@ -218,7 +218,7 @@ _JOINED_AFTER = compiled(r"(?:,|;)?\s+and\s*$")
 
 
 def _name_of(text: str) -> str:
-    clean = clean_line(text)
+    clean = clean_line(text).replace("** **", " ")  # bold on two lines of a Markdown text
     clean = _BRACKETED.sub(" ", clean)
     clean = _FORMERLY.sub("", clean)
     clean = _KIND.sub("", clean)
@@ -330,7 +330,10 @@ def _complete(group: list[Line]) -> bool:
     return ends_with_form(_name_of(" ".join(line.text for line in group)))
 
 
-_SERIES_ONLY = re.compile(r"[IVX]{1,5}|[A-Z]|\d{1,2}")
+_SERIES_ONLY = re.compile(
+    r"(?:[IVX]{1,5}|[A-Z]|\d{1,2})(?:,?\s+(?:inc|corp|llc|l\.?p|ltd|limited\s+partnership)\.?)?",
+    re.I,
+)
 
 
 def _begins_name(group: list[Line], clean: str, wanted: int) -> bool:

@@ -140,6 +140,9 @@ def _address_lines(page: Page, start: int, end: int, names: list[str]) -> list[t
     """The lines of a stretch that may be of an address, each without what is of none."""
     parts: list[tuple[int, int]] = []
     for line in page.lines(start, end):
+        if parts and line.text[0].isdigit() and _SUITE_OPEN.search(page.text, *parts[-1]):
+            parts[-1] = (parts[-1][0], line.end)  # `9 Elm Street, Suite` / `410`
+            continue
         if _NOISE.search(line.text) or is_placeholder(line.text) or is_debris(line.text):
             continue
         if not parts and (_OF_EMPLOYER.match(line.text) or _is_rest(line.text)):
@@ -160,6 +163,7 @@ def _address_lines(page: Page, start: int, end: int, names: list[str]) -> list[t
     return parts
 
 
+_SUITE_OPEN = re.compile(r"(?<=[\s,])(?:suite|ste\.?|unit|room|office|box)$", re.I)
 # What the company is to a fund or a trust whose offices are its own.
 _ITS_PART = re.compile(
     r"(?:(?:its|the|as)\s+)?(?:(?:managing|corporate|sole)\s+)?"
