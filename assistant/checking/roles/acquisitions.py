@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from assistant.checking.roles.deal_days import agreement_date, closing
 from assistant.checking.roles.deals import ASSETS_SOLD, Acquisition, kind_of
+from assistant.checking.roles.learned_deals import LikelyDeal
 from assistant.checking.roles.mergers import Merger, formed_by_merger, read_merger
 from assistant.checking.roles.owners import owned_since, owners_told, whole_name
 from assistant.checking.roles.parties import (
@@ -23,7 +24,7 @@ from assistant.checking.roles.vehicles import merged_beside, name_vehicles, outl
 from assistant.language.gated import Gated, gated
 from assistant.language.openings import compiled
 
-__all__ = ["read_acquisition"]
+__all__ = ["acquisition_by_rules", "read_acquisition"]
 
 
 _BUYER_TERMS = (
@@ -289,11 +290,25 @@ def _asset_buyer(reader: Parties) -> Place | None:
     return None
 
 
-def read_acquisition(reader: Parties, mergers: list[Merger]) -> Acquisition | None:
+def read_acquisition(
+    reader: Parties, mergers: list[Merger], likely: LikelyDeal
+) -> Acquisition | None:
     """The acquisition of the registrant that the substance tells of; None where it tells of none.
 
-    Called where the ground is a merger; the registrant's own purchases are none.
+    Called where the ground is a merger; the registrant's own purchases are none. `likely` is what
+    was learned of its companies and days.
     """
+    found = acquisition_by_rules(reader, mergers)
+    likely.settle(found)
+    found.acquirer = found.acquirer and whole_name(reader, found.acquirer)
+    if not (found.agreement_date or found.closed_on or found.acquirer or found.merger_sub):
+        return None
+    found.kind = kind_of(reader.substance)
+    return found
+
+
+def acquisition_by_rules(reader: Parties, mergers: list[Merger]) -> Acquisition:
+    """What the rules read of the acquisition, but its kind."""
     found = Acquisition()
     found.agreement_date = agreement_date(reader)
     found.closed_on = closing(reader, found.agreement_date)
@@ -316,10 +331,6 @@ def read_acquisition(reader: Parties, mergers: list[Merger]) -> Acquisition | No
             found.merger_sub = into  # the registrant itself was merged into the subsidiary
     _bought_through(reader, found, mergers)
     found.closed_on = found.closed_on or owned_since(reader, found.acquirer)
-    found.acquirer = found.acquirer and whole_name(reader, found.acquirer)
-    if not (found.agreement_date or found.closed_on or found.acquirer or found.merger_sub):
-        return None
-    found.kind = kind_of(reader.substance)
     return found
 
 

@@ -12,7 +12,7 @@ from assistant.checking.roles.parties import Parties
 from assistant.checking.roles.units import Unit
 from assistant.language.tokens import Token
 
-__all__ = ["agreed_upon", "is_of_another_kind"]
+__all__ = ["agreed_upon", "is_of_another_kind", "is_of_another_paper"]
 
 _DAY_FIRST = re.compile(r"(?:Effective\s++)?(?:on|as\s+of|at)?\s*+$", re.I)
 _DEAL = (
@@ -137,6 +137,18 @@ _WINDOW = 240  # characters before a day in which its agreement is named
 def is_of_another_kind(told: str, unit: Unit, at: int) -> bool:
     """Whether the agreement named at a place is no deal's: `The registration rights agreement`."""
     return _OTHER_KIND.search(told, max(unit.start, at - 40), at) is not None
+
+
+_ANOTHER_PAPER = re.compile(
+    rf"(?:{_KINDS}\w+|\bplan(?!\s+(?:and\s+agreement\s+)?of\s+(?:merger|reorganization|exchange|arrangement|share|affiliation))"
+    r"|\b(?:adopted|approved|amended|announced)\b)[^.;\d]{0,40}\Z",
+    re.I,
+)
+
+
+def is_of_another_paper(told: str, at: int) -> bool:
+    """Whether the words before a day name another paper, or what else was done on it."""
+    return _ANOTHER_PAPER.search(told, max(at - 110, 0), at) is not None
 
 
 def _signed_on(reader: Parties) -> tuple[datetime.date, int, int] | None:

@@ -11,7 +11,7 @@ __all__ = ["COMPANY", "NO_SHORT_NAME", "SUFFIX", "is_bank", "is_below", "short_n
 
 SUFFIX = (
     r"(?:Inc\.?|Incorporated|INC\.?|Corp\.?|Corporation|CORP\.?|CORPORATION|Company|COMPANY|Co\.|LLC|L\.L\.C\.|L\.P\.|LP|LLP|Ltd\.?|LTD\.?|Limited|plc|PLC|P\.L\.C\."
-    r"|N\.V\.|B\.V\.|S\.A\.(?:\s?de\s+C\.V\.)?|S\.p\.A\.|S\.?[aà]\s?r\.?l\.|(?:AG|SE|GmbH|Ltd\.|Limited)[ ]&[ ]Co\.[ ](?:KGaA|KG|OHG)|AG|SE|GmbH|A/S|A\.S\.|Oy|ASA|(?<=[a-z][ ])AS|AB(?:\s\(publ\))?|Oyj|KGaA|SAS|SA|SpA|S\.A\.S\.|K\.K\.|KK|ULC|NV|BV|S\.A\.B\.(?:\s?de\s+C\.V\.)?|Pty\.?\s+(?:Ltd\.?|Limited)|Pte\.?\s+Ltd\.?|Bancorp|Bancorporation|Bancshares|Bankshares|Holdings?|Partners|Trust|Group|Bank(?:\s(?:and|&)\sTrust(?:\sCompany)?)?"
+    r"|N\.V\.|B\.V\.|S\.A\.(?:\s?de\s+C\.V\.)?|S\.p\.A\.|S\.?[aà]\s?r\.?l\.|(?:AG|SE|GmbH|Ltd\.|Limited)[ ]&[ ]Co\.[ ](?:KGaA|KG|OHG)|AG|SE|GmbH|A/S|A\.S\.|Oy|ASA|(?<=[a-z][ ])AS|AB(?:\s\(publ\))?|Oyj|KGaA|SAS|SA|SpA|S\.A\.S\.|K\.K\.|KK|ULC|NV|BV|S\.A\.B\.(?:\s?de\s+C\.V\.)?|p\.l\.c\.|DAC|ApS|PJSC|JSC|Kabushiki[ ]Kaisha|MHC|Cooperative|Pty\.?\s+(?:Ltd\.?|Limited)|Pte\.?\s+Ltd\.?|Bancorp|Bancorporation|Bancshares|Bankshares|Holdings?|Partners|Trust|Group|Bank(?:\s(?:and|&)\sTrust(?:\sCompany)?)?"
     r"|Acquisition(?:\s+(?:Corp\.?|Sub))?|Merger\s+Sub(?:\s+(?:[IVX]{1,4}|\d|One|Two))?|Merger[Cc]o|Bid[Cc]o|International|Enterprises|Industries|Financial|Technologies)"
 )
 # `TGI Acquisition Corp. III`: the number of a company formed for one purchase, and no initial.
@@ -20,10 +20,12 @@ _NUMERAL = r"(?:[IVX]{2,4}|[VX]|I(?=,?\s+(?:an?\s|\()))(?![\w.])"
 _INNER_WORDS = r"(?<=[a-z][ ])(?!Merger\s+Sub\b)(?:[A-Z][a-z][\w&'-]*[ ,]{1,2}){1,2}(?:[IVX]{1,4},?[ ])?(?=(?:Inc|Corp|LLC|L\.L\.C|Ltd|Limited|L\.P|LP|plc|Corporation|Company)\b)(?:Inc\.?|Corp\.?|LLC|L\.L\.C\.|Ltd\.?|Limited|L\.P\.|LP|plc|Corporation|Company)"
 # `Farrant (Delaware) Sub 3, Inc.`, `Alcott (UK) Limited`: where a company of a group is at home
 _AT_HOME = r"\((?!The\b|Company|Registrant|Parent|Purchaser|Buyer|Issuer|No)(?:[A-Z][a-z]+(?:[ ][A-Z][a-z]+)?|U\.?[SK]\.?|USA|EMEA|HK|NZ|(?:19|20)\d\d)\)(?![ ](?:and|of|the|for)\b)"
-_NAME_WORD = rf"(?:{_AT_HOME}|(?:(?:[A-Z]\.){{2,4}}|[A-Z0-9][\w&'/-]*\.?|&|of|and|the|de|for|d['’](?=[A-Z])[\w-]+|du|des|van|von|der|den))"
+# `Lakeland Bancorp of Ohio, Inc.`: one name, whose first part could be a whole one
+_OF_A_PLACE = r"of[ ](?:[A-Z][a-z]+[ ]){0,2}[A-Z][a-z]+,?[ ](?:Inc\.?|Corp\.?|LLC|Ltd\.?|Limited|Corporation|L\.P\.)(?![\w-])"
+_NAME_WORD = rf"(?:{_AT_HOME}|(?:(?:[A-Z]\.){{2,4}}|[A-Z0-9][\w&'/-]*\.?|&|of|and|the|de|for|d['’](?=[A-Z])[\w-]+|du|des|del|della|do|dos|da|la|las|los|van|von|der|den))"
 COMPANY = compiled(
     # a name that could begin within a run of capitals or digits begins where that does
-    rf"(?<![A-Z0-9])(?P<name>(?-i:(?!\d{{1,4}}\.[ ])[A-Z0-9][\w&'/-]*\.?(?:[ ]{_NAME_WORD}){{0,7}}?,?[ ]{SUFFIX}(?:,?[ ](?:[A-Z]{{1,4}}(?=,?[ ](?:L\.P|LP|LLC|Inc|Ltd|plc|Corp|Corporation|Co|Company)\b)|{_NUMERAL}|{_INNER_WORDS}|{_AT_HOME},?[ ](?:Limited|Ltd\.?|LLC|Inc\.?|Corp\.?|plc|B\.V\.|L\.P\.|GmbH)|Inc\.?|LLC|L\.P\.|LP|Ltd\.?|Corp\.?|plc|N\.V\.|Company|Group|Holdings?|Limited|Corporation|Partners|Sub|{SUFFIX}))*))(?![\w-])(?!\s+(?:Law|Act|Code)s?\b)"
+    rf"(?<![A-Z0-9])(?P<name>(?-i:(?!\d{{1,4}}\.[ ])(?:(?:[A-Z]\.){{2,4}}(?=[ ])|[A-Z0-9][\w&'/-]*\.?)(?:[ ]{_NAME_WORD}){{0,7}}?,?[ ]{SUFFIX}(?:,?[ ](?:[A-Z]{{1,4}}(?=,?[ ](?:L\.P|LP|LLC|Inc|Ltd|plc|Corp|Corporation|Co|Company)\b)|{_NUMERAL}|{_INNER_WORDS}|{_AT_HOME},?[ ](?:Limited|Ltd\.?|LLC|Inc\.?|Corp\.?|plc|B\.V\.|L\.P\.|GmbH|DAC)|{_OF_A_PLACE}|Inc\.?|LLC|L\.P\.|LP|Ltd\.?|Corp\.?|plc|N\.V\.|Company|Group|Holdings?|Limited|Corporation|Partners|Sub|{SUFFIX}))*))(?![\w-])(?!\s+(?:Law|Act|Code)s?\b)"
 )
 # First words of names that name no company alone.
 NO_SHORT_NAME = frozenset([

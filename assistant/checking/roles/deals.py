@@ -23,7 +23,8 @@ class Acquisition:
     acquirer: tuple[str, int, int] | None = None
     merger_sub: tuple[str, int, int] | None = None
     surviving_entity: tuple[str, int, int] | None = None
-    rivals: dict[str, list[tuple[object, int, int]]] = field(default_factory=dict)
+    likely: set[str] = field(default_factory=set)
+    """The values that were learned to be likely, and that no rule reads."""
 
 
 ASSETS_SOLD = gated(

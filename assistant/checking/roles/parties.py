@@ -133,16 +133,16 @@ def find_parties(text: str, start: int, end: int) -> list[Party]:
 # `On the`, `2003 by and among`, and the end of a sentence: what stands before a name.
 _LEAD = re.compile(
     r"(?:(?:(?:\d{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+(?:19|20)\d\d|\d{1,4}(?=\s+(?:of|by|and|the|The|between|among|[A-Z]))|(?:Company|Registrant|Corporation|Issuer)\s+and|The|On|In|As|By|Pursuant|Under|Effective"
-    r"|Upon|Following|When|Since|After|Because|Among|Between|of|and|the|for|to|with|by|Whereby|Subsidiary|(?:Company|Registrant|Corporation)\s+of|No\.)\s+)+(?=[A-Z0-9])"
+    r"|Upon|Following|When|Since|After|Because|Among|Between|Accordingly|Whereas|Thereafter|Thereupon|Then|Later|Subsequently|of|and|the|for|to|with|by|Whereby|Subsidiary|(?:Company|Registrant|Corporation)\s+of|No\.)\s+)+(?=[A-Z0-9])"
 )
 _SENTENCE_IN_NAME = re.compile(
-    r"(?:[a-z]{4,}|\bPlan|\b(?:Form|Rule)\s\d{1,3}F?)(?<!Corp)(?<!Bros)(?<!Assoc)\.\s+(?=[A-Z])"
+    r"(?:[a-z]{4,}|\bPlan|\bNote|\b(?:Forms?|Rule|Item)\s(?:[SF]B?-)?\d{1,3}F?|\d{2,4})(?<!Corp)(?<!Bros)(?<!Assoc)\.\s+(?=[A-Z])"
 )
 
 
 # `Form S-3 of Arvenia Pharma Inc.`, `Common Stock of the Company and Halden, Inc.`
 _PAPER_OF = re.compile(
-    r"\b(?:Form\s+[SF]B?-\d+(?:ASR)?|Statements?|Stock|Shares|Amendments?(?:\s+No\.\s+\d+)?|State|Laws|Board|Directors|Agreement|Notes|Securities|Business)\s+(?:of|by|and|with|among|between|to|for)\s+(?:the\s+)?(?=[A-Z0-9])"
+    r"\b(?:Form\s+[SF]B?-\d+(?:ASR)?|Statements?|Stock|Shares|Amendments?(?:\s+No\.\s+\d+)?|State|Laws|Board|Directors|Agreement|Notes|Securities|Business|Merger|Acquisition|Subsidiary|Secretary|Affiliate)\s+(?:of|by|and|with|among|between|to|for)\s+(?:the\s+)?(?=[A-Z0-9])"
 )
 
 

@@ -13,12 +13,16 @@ from assistant.checking.roles.causes import purchase_completed, read_grounds
 from assistant.checking.roles.company_names import NO_SHORT_NAME
 from assistant.checking.roles.deals import Acquisition
 from assistant.checking.roles.ground import Ground
+from assistant.checking.roles.learned_deals import likely_deal
+from assistant.checking.roles.learned_grounds import MERGER_OFF
 from assistant.checking.roles.mergers import read_mergers
 from assistant.checking.roles.parties import Parties, is_vehicle
 from assistant.checking.roles.substance import Substance
 from assistant.language.openings import compiled
 
 __all__ = ["read_reason"]
+
+_LIKELY_WEIGHT = 2.5  # of a sentence that names a ground
 
 
 def read_reason(
@@ -32,14 +36,25 @@ def read_reason(
     exchange = _is_exchange(cover)
     grounds = read_grounds(substance, filed, exchange=exchange)
     substance = substance if exchange else substance.without_aside()
-    if not any(ground.category == "merger" for ground in grounds):
-        return (_of_own_purchase(substance, cover, grounds) if exchange else grounds), None
+    told = any(ground.category == "merger" for ground in grounds)
+    if not told and exchange:
+        return _of_own_purchase(substance, cover, grounds), None
+    if not told and not _may_tell_deal(substance):
+        return grounds, None
     reader = Parties(substance, cover)
+    likely = likely_deal(reader)
     mergers = read_mergers(reader)
+    if not told:
+        places = likely.told_at()
+        if not places or MERGER_OFF.search(substance.text) or is_buyer(reader, cover, mergers):
+            return grounds, None
+        grounds = [_likely_merger(substance, places), *grounds]
+    elif (likely.companies or likely.days) and likely.is_unlikely():
+        grounds = _behind_others(grounds)
     if not is_buyer(reader, cover, mergers):
-        acquisition = read_acquisition(reader, mergers)
-        told = acquisition is not None and acquisition.acquirer is not None
-        if not told and is_open_who_bought(reader, mergers):
+        acquisition = read_acquisition(reader, mergers, likely)
+        bought = acquisition is not None and acquisition.acquirer is not None
+        if not bought and is_open_who_bought(reader, mergers):
             grounds[0].by_place = True  # perhaps the registrant itself bought
             return grounds, None
         if grounds[0].category == "merger" and _within_the_house(reader, acquisition):
@@ -53,6 +68,33 @@ def read_reason(
                 done.units += ground.units
         return [done, *others], None  # what became of the other company's options is no ground
     return (others or [done or replace(grounds[0], category="offering_complete")]), None
+
+
+# Without one of these words nobody tells of an acquisition.
+_DEALS = compiled(
+    r"\b(?:merg\w+|acqui\w+|subsidiary|own(?:s|ed|ers?|ership)|bought|buys?|buyers?|purchas\w+|take-?over|taken"
+    r"|combin\w+|absorb\w+|holding|parent|tender\w*|arrangement|exchanged|passed|sale|sold)\b",
+    re.I,
+)
+
+
+def _may_tell_deal(substance: Substance) -> bool:
+    """Whether a substance has a word of those by which deals are told, and a company's name."""
+    return _DEALS.search(substance.text, substance.body) is not None
+
+
+def _behind_others(grounds: list[Ground]) -> list[Ground]:
+    """The grounds, the merger behind the others or alone in doubt: nobody is likely to have bought
+    the registrant."""
+    merger = [replace(g, by_place=True) for g in grounds if g.category == "merger"]
+    return [*(g for g in grounds if g.category != "merger"), *merger]
+
+
+def _likely_merger(substance: Substance, places: list[int]) -> Ground:
+    """That the registrant was bought, as learned of its companies and days; not proven."""
+    units = {unit.start: unit for at in places if (unit := substance.unit_at(at)) is not None}
+    named = [(_LIKELY_WEIGHT, unit, (unit.start, unit.end)) for unit in units.values()]
+    return Ground("merger", _LIKELY_WEIGHT, named, by_place=True)
 
 
 def _of_own_purchase(

@@ -59,6 +59,7 @@ def _broken(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 _BULLETS = "\u2022\u00b7\u25cf\u25aa\u25e6\u2023"
+_BULLETS_OR_STARS = f"{_BULLETS}*"
 _SHORTEST = 60  # characters of a paragraph
 # What only covers say; the substance begins after the last of it.
 _COVER_WORDS = compiled(
@@ -73,13 +74,17 @@ _TELLS = re.compile(
 )
 
 
+# Captions stand in brackets behind values; what is defined there (`Ames Corp. ("Ames")`) is prose.
+_IN_BRACKETS = re.compile(r"\s\((?![\"\u201c]|the\s)")
+
+
 def _behind_caption(line: str) -> int:
     """Where prose begins that ran into a cover's last caption; 0 where none did."""
     ends = [match.end() for match in _COVER_WORDS.finditer(line)]
     closed = line.find(")", ends[-1]) if ends else -1
     told = line[closed + 1 :].lstrip() if closed >= 0 else ""
     prose = len(told) > _SHORTEST and told[0].isupper() and told.rstrip().endswith((".", ":"))
-    if prose and " (" not in told[:_SHORTEST] and _TELLS.search(told):  # `Rule 414(d)`
+    if prose and not _IN_BRACKETS.search(told, 0, _SHORTEST) and _TELLS.search(told):
         return len(line) - len(told)
     return 0
 
@@ -91,9 +96,12 @@ _TOLD_ROW = compiled(
 )
 
 
-# `Post-Effective Amendment No. 3 to 333-41234, deregistering 41,250 shares;`: a member of a list
+# `Post-Effective Amendment No. 3 to 333-41234, deregistering 41,250 shares;`: a member of a list,
+# and amounts beside what they are
 _REMOVES = re.compile(
-    r"\d{1,3}-\d{4,6}\b[^\n]{0,80}\b(?:deregister|remov|withdraw)(?:s|ed|es|ing)\b[^\n]{0,60}\d",
+    r"\d{1,3}-\d{4,6}\b[^\n]{0,80}\b(?:deregister|remov|withdraw)(?:s|ed|es|ing)\b[^\n]{0,60}\d"
+    # `Now deregistered: 1,871,500`, `Units unsold and hereby withdrawn ..... $185,200,000`
+    r"|\b(?:deregistered|removed|withdrawn|unsold|unissued)\b[^\n:.\t]{0,50}(?::|[.\t]{2,}|\t)[\s.]{0,60}\$?\d[\d,]{3,}",
     re.I,
 )
 
@@ -107,8 +115,9 @@ def body_start(text: str, body: int) -> int:
         if _TOLD_ROW.search(line) and not _COVER_WORDS.search(line):
             start = begin  # a table of amounts opens the text
             continue
-        if start == end + 1 and "\t" in line and not _COVER_WORDS.search(line):
-            start = begin  # its headings
+        goes_on = "\t" in line or line[0] in _BULLETS_OR_STARS  # its headings, the list's members
+        if start == end + 1 and goes_on and not _COVER_WORDS.search(line):
+            start = begin
             continue
         if _COVER_WORDS.search(line) or (
             len(line) < 60 and not line.rstrip().endswith((".", ":", ";"))
@@ -118,7 +127,7 @@ def body_start(text: str, body: int) -> int:
                 start = begin + told if told else start
                 break
             continue
-        ended = line.rstrip().endswith((".", ":", ";", "and"))
+        ended = line.rstrip(" )").endswith((".", ":", ";", "and"))
         tells = end - begin > 80 and ended and _TELLS.search(line)
         if tells or _REMOVES.search(line):
             start = begin

@@ -52,13 +52,14 @@ def substance_mentions(roles: Roles) -> Iterator[Mention]:
     yield from _pars(roles)
     yield from _decisions(roles)
     doubted = any(ground.by_place for ground in roles.grounds[:1])  # then so is the deal
-    if roles.acquisition is not None and not doubted:
+    if roles.acquisition is not None:
         for name in _DEAL:
             value = getattr(roles.acquisition, name)
             if value is not None:
                 start, end = roles.substance.span(value[1], value[2])
                 role = f"reason.transaction.{name}"
-                yield Mention(role, value[0], start, end, strength=0.85)
+                likely = doubted or name in roles.acquisition.likely
+                yield Mention(role, value[0], start, end, strength=0.85, likely=likely)
 
 
 def _of_statement(roles: Roles, statement: Statement) -> Iterator[Mention]:

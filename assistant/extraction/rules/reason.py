@@ -20,6 +20,10 @@ from assistant.record import Draft, Drafted, Notice
 
 _SURE = 4.0  # the weight of a ground that stands without a purpose
 _BY_PLACE = 0.5  # the confidence of a ground in words that no table holds
+# After these nothing more is sold; a plan may also be changed, or go on under another statement.
+_OVER = frozenset({
+    "merger", "offering_complete", "obligation_ended", "reporting_ended", "bankruptcy", "dissolution",
+})  # fmt: skip
 _NOT_GROUNDS = {"prospectus_update", "exhibits", "form_conversion"}
 
 
@@ -46,10 +50,12 @@ def draft_purpose(roles: Roles, draft: Draft) -> None:
 
 
 def _short_and_plain(roles: Roles) -> bool:
-    """A few paragraphs that speak of what ended or is left, and no prospectus."""
+    """A few paragraphs that tell why an offering is over, or speak of what ended or is left."""
     body = roles.substance.text[roles.substance.body :]
+    over = any(ground.category in _OVER for ground in roles.grounds)
     return len(body) < 12_000 and bool(
-        re.search(
+        over
+        or re.search(
             r"\b(?:unsold|unissued|deregist\w+|not\s+(?:been\s+)?(?:sold|issued)|(?:remov|withdr)\w+|terminat\w+|no\s+longer)\b",
             body,
             re.I,
@@ -113,7 +119,10 @@ def _draft_transaction(roles: Roles, deal: Acquisition, draft: Draft) -> None:
         if value is not None:
             start, end = roles.substance.span(value[1], value[2])
             draft.values[f"/reason/transaction/{name}"] = Drafted(
-                value=value[0], start=start, end=end, confidence=0.85
+                value=value[0],
+                start=start,
+                end=end,
+                confidence=_BY_PLACE if name in deal.likely else 0.85,
             )
 
 
