@@ -3,11 +3,11 @@
     python eval/fit_deals.py              # writes the weights
     python eval/fit_deals.py --held-out   # fits without each writer in turn, and tries it on that
 
-Learned from: the passages of `deals_told.jsonl`, a line each, with the deal that it tells; the notes
-of `notes.jsonl` and the filings of the collection, those without a deal too, whose companies and
-days are all others. A passage is read as `notes.py` reads a note: between a plain cover and a plain
-signature page. Companies and days are read as the rules read them; what the rules say of them is
-not learned from, for the rules know most of these notes and would look too sure. Needs
+Learned from: the passages of `deals_told.jsonl`, a line each, with the deal that it tells; the
+notes of `notes.jsonl` and the filings of the collection, those without a deal too, whose companies
+and days are all others. A passage is read as `notes.py` reads a note: between a plain cover and a
+plain signature page. Companies and days are read as the rules read them; what the rules say of them
+is not learned from, for the rules know most of these notes and would look too sure. Needs
 scikit-learn (extra `dev`).
 """
 
@@ -251,7 +251,7 @@ def _shares(found: Sequence[Tried]) -> str:
 
 
 def _report(found: Sequence[Tried]) -> None:
-    """Prints what learning adds where the rules find nothing, and who is right where both differ."""
+    """Prints what learning adds where no rule reads a role, and who is right where both differ."""
     print(f"{found[0].role}: {_shares(found)}")
     bare = [one for one in found if one.by_rules is None]
     differ = [
