@@ -51,13 +51,6 @@ _PILES = compiled(
     "([\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\ufe20-\ufe2f]{31,}+)"
 )
 _LINE_BREAKS = re.compile("\r\n?")
-_UNBROKEN = "\u2011"
-# Dashes for hyphens, as a filing prints them that has `Form S–8`, `Post–Effective`, `in–fact`. The
-# dash is the first character to look for.
-_DASHED = re.compile(
-    r"\u2013(?:(?<=\b[SF]\u2013)\d|(?<=[Oo][Ss][Tt]\u2013)[Ee][Ff][Ff]|(?<=[Ii][Nn]\u2013)[Ff][Aa][Cc][Tt])"
-)
-_WITHIN_WORDS = re.compile(r"(?<=\w)\u2013(?=\w)")
 _EVIDENCE = 65_536  # bytes looked at to tell text from data, and UTF-16 from 8 bits
 
 
@@ -79,17 +72,10 @@ def decode(data: bytes, source: str) -> str:
 
 
 def normalise(text: str) -> str:
-    """The text with `\\n` line breaks and in Unicode's composed form (NFC); hyphens at which no
-    line may break, and dashes that are printed for hyphens, are plain ones: `Form S-8`."""
+    """The text with `\\n` line breaks and in Unicode's composed form (NFC)."""
     if "\r" in text:
         text = _LINE_BREAKS.sub("\n", text)
-    if text.isascii():
-        return text
-    if _UNBROKEN in text:
-        text = text.replace(_UNBROKEN, "-")
-    if _DASHED.search(text):
-        text = _WITHIN_WORDS.sub("-", text)
-    if unicodedata.is_normalized("NFC", text):
+    if text.isascii() or unicodedata.is_normalized("NFC", text):
         return text
     return "".join(
         piece if _is_pile(piece) else unicodedata.normalize("NFC", piece)

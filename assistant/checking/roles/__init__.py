@@ -34,6 +34,7 @@ from assistant.checking.roles.substance_mentions import (
     substance_mentions,
 )
 from assistant.checking.roles.whole_lines import with_whole_lines
+from assistant.filing.hyphens import with_plain_hyphens
 from assistant.filing.model import Filing
 from assistant.filing.sections import divide_main
 from assistant.stages import Stages, whole
@@ -95,6 +96,7 @@ def _filed_on(filing: Filing, cover: list[Mention]) -> datetime.date | None:
 
 
 def _read(filing: Filing) -> Stages[Roles]:
+    filing = replace(filing, text=with_plain_hyphens(filing.text))
     cover = yield from cover_in_stages(filing)  # which joins such lines itself
     yield
     filing = replace(filing, text=with_whole_lines(filing.text))

@@ -24,15 +24,18 @@ from assistant.checking.roles.linear_model import LinearModel
 from assistant.checking.roles.note_words import Mentioned, NoteWords, context_of, note_words
 from assistant.checking.roles.parties import Parties
 
-__all__ = ["OTHER", "ROLES", "LikelyDeal", "company_features", "day_features", "likely_deal"]
+__all__ = [
+    "LIKELY", "OTHER", "OVERRULES", "ROLES", "LikelyDeal", "company_features", "day_features",
+    "likely_deal",
+]  # fmt: skip
 
 ROLES = {"companies": ("acquirer", "merger_sub"), "days": ("agreement_date", "closed_on")}
 """What a company and a day may be, as `Acquisition` has it; all others are `other`."""
 OTHER = "other"
 _MOST = 12  # companies, and days, that are weighed: a note of more tells of many deals
-_LIKELY = {"acquirer": 0.2, "merger_sub": 0.4, "agreement_date": 0.5, "closed_on": 0.2}
+LIKELY = {"acquirer": 0.2, "merger_sub": 0.4, "agreement_date": 0.5, "closed_on": 0.2}
 """The probability from which a company or a day is taken where a deal is known to be told."""
-_OVERRULES = {"acquirer": 0.7, "closed_on": 0.5}
+OVERRULES = {"acquirer": 0.7, "closed_on": 0.5}
 """The probability from which one goes before another that the rules read; of the other roles the
 rules are surer."""
 _TELLS = 0.5
@@ -179,9 +182,9 @@ def _settle(
         taken -= {read[0]} if read else set()
         best = _best({one: own for one, own in odds.items() if one not in taken}, role)
         survives = found.surviving_entity is not None and read == found.surviving_entity
-        least = _LIKELY[role]
+        least = LIKELY[role]
         if read:  # of the company that came out of the merger the rules are sure
-            least = 1.0 if survives else _OVERRULES.get(role, 1.0)
+            least = 1.0 if survives else OVERRULES.get(role, 1.0)
         if best is not None and odds[best][role] >= least and not (read and best == read[0]):
             setattr(found, role, (best, places[best].start, places[best].end))
             found.likely.add(role)
