@@ -101,7 +101,7 @@ _TOLD_ROW = compiled(
 _REMOVES = re.compile(
     r"\d{1,3}-\d{4,6}\b[^\n]{0,80}\b(?:deregister|remov|withdraw)(?:s|ed|es|ing)\b[^\n]{0,60}\d"
     # `Now deregistered: 1,871,500`, `Units unsold and hereby withdrawn ..... $185,200,000`
-    r"|\b(?:deregistered|removed|withdrawn|unsold|unissued)\b[^\n:.\t]{0,50}(?::|[.\t]{2,}|\t)[\s.]{0,60}\$?\d[\d,]{3,}",
+    r"|\b(?:deregistered|removed|withdrawn|unsold|unissued)\b[^\n:.\t]{0,50}(?::|\.\.|\t)[ .\t]{0,60}+\$?\d[\d,]{3}",
     re.I,
 )
 
