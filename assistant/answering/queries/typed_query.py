@@ -117,13 +117,7 @@ class ProvenValues:
                 part = f"substr(value, 6, {len(str(values[0]))}) = ?"  # a month, or a day of it
                 return self._in_days(name, part, str(values[0]))
             case "counted over" | "counted under":
-                sign = ">" if condition.operator == "counted over" else "<"
-                own = " AND file_number IS NULL" if name == "plan" else ""
-                once = name in ("firm", "class")
-                counted = "count(DISTINCT lower(value))" if once else "count(*)"
-                return self._ids(
-                    f"field = ?{own} GROUP BY filing HAVING {counted} {sign} ?", name, values[0]
-                )
+                return self._counted(condition)
             case "older":
                 return self._older(name, int(values[0]))
             case "over" | "under":
@@ -143,10 +137,7 @@ class ProvenValues:
             case "formed" if values[1:] in (("first",), ("beside",)):
                 return self._formed_at(condition)
             case "office":
-                offices = tuple(map(str, values))
-                title = "value" if name == "agent_title" else "title"
-                rows = self._plain_rows(f"SELECT filing, {title} FROM proven WHERE field = ?", name)
-                return {number for number, told in rows if has_office(told, offices)}
+                return self._in_office(condition)
             case _:
                 told = _TOLD_BY_UNIT if name == "class" else "value"
                 kept = [v for v in self._distinct(name, told) if fits_value(condition, v)]
@@ -154,6 +145,26 @@ class ProvenValues:
                     f"field = ? AND {told} IN (SELECT value FROM json_each(?))",
                     name, json.dumps(kept),
                 )  # fmt: skip
+
+    def _counted(self, condition: Typed) -> set[int]:
+        """The filings that have more, or fewer, values of a field than a number."""
+        name = condition.field
+        sign = ">" if condition.operator == "counted over" else "<"
+        own = " AND file_number IS NULL" if name == "plan" else ""
+        once = name in ("firm", "class")
+        counted = "count(DISTINCT lower(value))" if once else "count(*)"
+        return self._ids(
+            f"field = ?{own} GROUP BY filing HAVING {counted} {sign} ?", name, condition.values[0]
+        )
+
+    def _in_office(self, condition: Typed) -> set[int]:
+        """The filings in which somebody holds one of some offices."""
+        offices = tuple(map(str, condition.values))
+        title = "value" if condition.field == "agent_title" else "title"
+        rows = self._plain_rows(
+            f"SELECT filing, {title} FROM proven WHERE field = ?", condition.field
+        )
+        return {number for number, told in rows if has_office(told, offices)}
 
     def _formed_at(self, condition: Typed) -> set[int]:
         """The filings of which the first value, or another than the first, has a legal form."""

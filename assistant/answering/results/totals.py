@@ -101,20 +101,10 @@ def amount_field(plan: Plan) -> str | None:
     compared = plan.kind in ("yes_no", "how_many") and COMPARED.search(plan.question)
     averaged = plan.kind == "what" and AVERAGED.search(plan.question)
     set_against = plan.kind == "what" and _SET_AGAINST.search(plan.question)
-    if (
-        compared
-        or set_against
-        or averaged
-        or (
-            plan.kind in ("which", "who", "what", "list")
-            and (
-                MOST.search(plan.question)
-                or LEAST.search(plan.question)
-                or _SUM.search(plan.question)
-                or _BY_CLASS.search(plan.question)
-            )
-        )
-    ):
+    ranked = plan.kind in ("which", "who", "what", "list") and any(
+        words.search(plan.question) for words in (MOST, LEAST, _SUM, _BY_CLASS)
+    )
+    if compared or set_against or averaged or ranked:
         if (
             _BY_CLASS.search(plan.question)
             or "deregister" in plan.terms

@@ -124,7 +124,12 @@ class LikelyDeal:
         return places if whole / 2 >= _TELLS else []
 
     def is_unlikely(self) -> bool:
-        """Whether none of the companies and days is likely to have a part in a deal."""
+        """Whether there are companies or days, and none is likely to have a part in a deal."""
+        words = self.words
+        if len(self.companies) < len(words.companies) or len(self.days) < len(words.days):
+            return False  # too many to be weighed
+        if not self.companies and not self.days:
+            return False
         days = max(_most(self.days, role) for role in ROLES["days"])
         return max(_most(self.companies, "acquirer"), days) < _UNLIKELY
 

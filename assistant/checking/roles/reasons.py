@@ -44,30 +44,38 @@ def read_reason(
     reader = Parties(substance, cover)
     likely = likely_deal(reader)
     mergers = read_mergers(reader)
+    bought = not is_buyer(reader, cover, mergers)
     if not told:
-        places = likely.told_at()
-        if not places or MERGER_OFF.search(substance.text) or is_buyer(reader, cover, mergers):
+        places = likely.told_at() if bought else []
+        if not places or MERGER_OFF.search(substance.text):
             return grounds, None
         grounds = [_likely_merger(substance, places), *grounds]
-    elif (likely.companies or likely.days) and likely.is_unlikely():
+    elif likely.is_unlikely():
         grounds = _behind_others(grounds)
-    if not is_buyer(reader, cover, mergers):
-        acquisition = read_acquisition(reader, mergers, likely)
-        bought = acquisition is not None and acquisition.acquirer is not None
-        if not bought and is_open_who_bought(reader, mergers):
-            grounds[0].by_place = True  # perhaps the registrant itself bought
-            return grounds, None
-        if grounds[0].category == "merger" and _within_the_house(reader, acquisition):
-            grounds[0].by_place = True  # perhaps a holding company put above: a person's to read
-        return grounds, acquisition
+    if not bought:
+        return _where_it_bought(substance, grounds, exchange=exchange), None
+    acquisition = read_acquisition(reader, mergers, likely)
+    named = acquisition is not None and acquisition.acquirer is not None
+    if not named and is_open_who_bought(reader, mergers):
+        grounds[0].by_place = True  # perhaps the registrant itself bought
+        return grounds, None
+    if grounds[0].category == "merger" and _within_the_house(reader, acquisition):
+        grounds[0].by_place = True  # perhaps a holding company put above: a person's to read
+    return grounds, acquisition
+
+
+def _where_it_bought(
+    substance: Substance, grounds: list[Ground], *, exchange: bool
+) -> list[Ground]:
+    """The grounds where the registrant itself was the buyer in the merger that is told of."""
     others = [ground for ground in grounds if ground.category != "merger"]
     done = purchase_completed(substance)
-    if done and _is_exchange(cover):
+    if done and exchange:
         for ground in others:
             if ground.category == done.category:
                 done.units += ground.units
-        return [done, *others], None  # what became of the other company's options is no ground
-    return (others or [done or replace(grounds[0], category="offering_complete")]), None
+        return [done, *others]  # what became of the other company's options is no ground
+    return others or [done or replace(grounds[0], category="offering_complete")]
 
 
 # Without one of these words nobody tells of an acquisition.
@@ -79,7 +87,7 @@ _DEALS = compiled(
 
 
 def _may_tell_deal(substance: Substance) -> bool:
-    """Whether a substance has a word of those by which deals are told, and a company's name."""
+    """Whether a substance has a word of those by which deals are told."""
     return _DEALS.search(substance.text, substance.body) is not None
 
 
