@@ -3,55 +3,18 @@
 from __future__ import annotations
 
 import pytest
+from cover_pieces import AGENT, CODES, HEAD, NAME, OFFICE, SAME, STREET
 from cover_reading import Case, cover_of
 
 import assistant
 
-_HEAD = """As filed with the Securities and Exchange Commission on May 6, 2019
-Registration No. 333-228999
-SECURITIES AND EXCHANGE COMMISSION
-Washington, D.C. 20549
-POST-EFFECTIVE AMENDMENT NO. 1
-TO
-FORM S-3
-REGISTRATION STATEMENT
-UNDER THE SECURITIES ACT OF 1933
-"""
-_CODES = """Ohio
-(State or other jurisdiction of incorporation or organization)
-34-1029384
-(I.R.S. Employer Identification No.)
-"""
-_STREET = "40 Mill Road, Lima, Ohio 45801"
-_OFFICE = """40 Mill Road
-Lima, Ohio 45801
-(419) 555-0140
-(Address, including zip code, and telephone number, including area code, of registrant’s principal executive offices)
-"""
-_AGENT = """Ada B. Coe
-Secretary
-40 Mill Road
-Lima, Ohio 45801
-(419) 555-0141
-(Name, address, including zip code, and telephone number, including area code, of agent for service)
-"""
-_NAME = "QUARRY GLASS, INC.\n(Exact name of registrant as specified in its charter)\n"
-_SAME = {
-    "form": "S-3",
-    "amendment": 1,
-    "filed": "2019-05-06",
-    "numbers": {"333-228999": ("S-3", 1)},
-    "registrants": [("QUARRY GLASS, INC.", "Ohio", "34-1029384", _STREET, "419-555-0140")],
-    "agent": ("Ada B. Coe", "Secretary", "419-555-0141"),
-}
-
 CASES = [
     Case(
         "captions-of-agent-and-copies-over-both-their-blocks",
-        _HEAD
-        + _NAME
-        + _CODES
-        + _OFFICE
+        HEAD
+        + NAME
+        + CODES
+        + OFFICE
         + """Name, address and telephone
 number of agent for service:
 
@@ -70,68 +33,68 @@ Hare Tolliver PLC
 Toledo, Ohio 43604
 """,
         **{
-            **_SAME,
+            **SAME,
             "agent": ("ADA B. COE", "Vice President and Secretary", "419-555-0141"),
             "counsel": [("LOUIS P. HARE III", "Hare Tolliver PLC")],
         },
     ),
     Case(
         "street-behind-the-agents-office-on-one-line",
-        _HEAD
-        + _NAME
-        + _CODES
-        + _OFFICE
+        HEAD
+        + NAME
+        + CODES
+        + OFFICE
         + """Ada B. Coe, Secretary, 40 Mill Road, Lima, Ohio
 45801  (419) 555-0141
 (Name, address and telephone number of agent for service)
 """,
-        **_SAME,
+        **SAME,
     ),
     Case(
         "place-and-number-without-captions",
-        _HEAD + _NAME + "|\nOhio\n|\n34-1029384\n" + _OFFICE + _AGENT,
-        **_SAME,
+        HEAD + NAME + "|\nOhio\n|\n34-1029384\n" + OFFICE + AGENT,
+        **SAME,
     ),
     Case(
         "employer-number-within-the-caption-beside-it",
-        _HEAD
-        + _NAME
+        HEAD
+        + NAME
         + "Ohio\n\n(State or other jurisdiction of\n\n34-1029384\n\nincorporation or organization)\n\n"
         + "(I.R.S. Employer Identification No.)\n"
-        + _OFFICE
-        + _AGENT,
-        **_SAME,
+        + OFFICE
+        + AGENT,
+        **SAME,
     ),
     Case(
         "caption-of-the-place-parted-by-its-neighbours",
-        _HEAD
-        + _NAME
+        HEAD
+        + NAME
         + "Ohio 34-1029384\n(State of (Primary Industrial (IRS Employer\n"
         + "Incorporation) Classification Number) I.D. Number)\n"
-        + _OFFICE
-        + _AGENT,
-        **_SAME,
+        + OFFICE
+        + AGENT,
+        **SAME,
     ),
     Case(
         "officer-in-front-of-the-address",
-        _HEAD + _NAME + _CODES + "Brock Vance Jr.\n" + _OFFICE + _AGENT,
-        **_SAME,
+        HEAD + NAME + CODES + "Brock Vance Jr.\n" + OFFICE + AGENT,
+        **SAME,
     ),
     Case(
         "legal-form-alone-on-its-line",
-        _HEAD
+        HEAD
         + "QUARRY GLASS FUND II,\nL.P.\n(Exact name of registrant as specified in its charter)\n"
-        + _CODES
-        + _OFFICE
-        + _AGENT,
-        **_SAME | {"registrants": [("QUARRY GLASS FUND II, L.P.", *_SAME["registrants"][0][1:])]},
+        + CODES
+        + OFFICE
+        + AGENT,
+        **SAME | {"registrants": [("QUARRY GLASS FUND II, L.P.", *SAME["registrants"][0][1:])]},
     ),
     Case(
         "copies-beside-the-agents-title",
-        _HEAD
-        + _NAME
-        + _CODES
-        + _OFFICE
+        HEAD
+        + NAME
+        + CODES
+        + OFFICE
         + """Ada B. Coe
 Secretary
 COPIES TO:
@@ -147,15 +110,15 @@ Toledo, Ohio 43604
 Telephone: (419) 555-0900
 """,
         counsel=[("Louis H. Orr, IV", "Pell & Strand P.L.L.P.")],
-        **_SAME,
+        **SAME,
     ),
     Case(
         "copies-over-a-cell-for-each-line",
-        _HEAD
-        + _NAME
-        + _CODES
-        + _OFFICE
-        + _AGENT
+        HEAD
+        + NAME
+        + CODES
+        + OFFICE
+        + AGENT
         + """|Copies to:
 |Mara E. Voss, Esq.
 |Odile R. Strand, Esq.
@@ -173,15 +136,15 @@ Telephone: (419) 555-0900
             ("Kent Lowe", "Voss & Lowe, P.C."),
             ("Odile R. Strand", "Ferrand Ostler Quist Brandt & Pell LLP"),
         ],
-        **_SAME,
+        **SAME,
     ),
     Case(
         "all-communications-to-a-professional-association",
-        _HEAD
-        + _NAME
-        + _CODES
-        + _OFFICE
-        + _AGENT
+        HEAD
+        + NAME
+        + CODES
+        + OFFICE
+        + AGENT
         + """(All communications to)
 Priscilla N.
 Oakes, Esq.
@@ -191,14 +154,14 @@ Association
 Toledo, Ohio 43604
 """,
         counsel=[("Priscilla N. Oakes", "Lowry Benham Professional Association")],
-        **_SAME,
+        **SAME,
     ),
     Case(
         "agent-of-service-and-telephone-apart",
-        _HEAD
-        + _NAME
-        + _CODES
-        + _OFFICE
+        HEAD
+        + NAME
+        + CODES
+        + OFFICE
         + """Ada B. Coe
 Secretary
 40 Mill Road
@@ -209,13 +172,13 @@ Lima, Ohio 45801
 
 (Telephone number, including area code, of agent for service)
 """,
-        **_SAME,
+        **SAME,
     ),
     Case(
         "plan-and-agent-without-captions",
-        _HEAD.replace("S-3", "S-8")
-        + _NAME
-        + _CODES
+        HEAD.replace("S-3", "S-8")
+        + NAME
+        + CODES
         + """40 Mill Road, Lima, Ohio
 45801
 (Address of principal executive offices)
@@ -227,23 +190,23 @@ Ada B. Coe, Esq.
 By a registration statement on Form S-8 we registered 20,000 shares of common stock for the plan
 that is named above, and we now carry those that are left over to another.
 """,
-        **_SAME
+        **SAME
         | {
             "form": "S-8",
             "numbers": {"333-228999": ("S-8", 1)},
-            "registrants": [("QUARRY GLASS, INC.", "Ohio", "34-1029384", _STREET, None)],
+            "registrants": [("QUARRY GLASS, INC.", "Ohio", "34-1029384", STREET, None)],
             "agent": ("Ada B. Coe", None, "419-555-0141"),
         },
         plans=["2000 DIRECTOR STOCK PLAN"],
     ),
     Case(
         "number-in-the-name-of-the-file",
-        "S-8 POS 1 s-8_pos_333-191919.htm S-8 POS\n" + _HEAD + _NAME + _CODES + _OFFICE + _AGENT,
-        **_SAME,
+        "S-8 POS 1 s-8_pos_333-191919.htm S-8 POS\n" + HEAD + NAME + CODES + OFFICE + AGENT,
+        **SAME,
     ),
     Case(
         "cells-three-blanks-apart-with-empty-first-cells",
-        _HEAD
+        HEAD
         + """    QUARRY CAPITAL TRUST I
     QUARRY CAPITAL TRUST II
 QUARRY GLASS, INC.   QUARRY CAPITAL TRUST III
@@ -271,24 +234,24 @@ Lima, Ohio 45801   Toledo, Ohio 43604
 including area code, of agent for service)
 """,
         counsel=[("Mara E. Voss", "Pell & Strand LLP")],
-        **_SAME
+        **SAME
         | {
             "registrants": [
-                ("QUARRY GLASS, INC.", "Ohio", "34-1029384", _STREET, "419-555-0140"),
-                ("QUARRY CAPITAL TRUST I", "Delaware", "34-5551111", _STREET, "419-555-0140"),
-                ("QUARRY CAPITAL TRUST II", "Delaware", None, _STREET, "419-555-0140"),
-                ("QUARRY CAPITAL TRUST III", "Delaware", None, _STREET, "419-555-0140"),
+                ("QUARRY GLASS, INC.", "Ohio", "34-1029384", STREET, "419-555-0140"),
+                ("QUARRY CAPITAL TRUST I", "Delaware", "34-5551111", STREET, "419-555-0140"),
+                ("QUARRY CAPITAL TRUST II", "Delaware", None, STREET, "419-555-0140"),
+                ("QUARRY CAPITAL TRUST III", "Delaware", None, STREET, "419-555-0140"),
             ],
             "agent": ("Ada B. Coe", None, "419-555-0141"),
         },
     ),
     Case(
         "copies-by-cells-before-the-fee-table",
-        _HEAD
-        + _NAME
-        + _CODES
-        + _OFFICE
-        + _AGENT
+        HEAD
+        + NAME
+        + CODES
+        + OFFICE
+        + AGENT
         + """Copies to:
 |Brian T. Lowe, Esq.
 |Mara E. Voss, Esq.
@@ -307,13 +270,13 @@ including area code, of agent for service)
 |to be
 """,
         counsel=[("Brian T. Lowe", None), ("Mara E. Voss", "Pell & Strand LLP")],
-        **_SAME,
+        **SAME,
     ),
     Case(
         "agent-at-the-address-and-lawyers-calling",
-        _HEAD
-        + _NAME
-        + _CODES
+        HEAD
+        + NAME
+        + CODES
         + """Ada B. Coe
 Secretary
 Quarry Glass, Inc.
@@ -329,13 +292,13 @@ Barristers and Solicitors
 10 Water Street, Vancouver
 """,
         counsel=[("Heather Mac-Rowan", "Rowan Sutter Duquesne")],
-        **_SAME | {"agent": ("Ada B. Coe", "Secretary", "419-555-0140")},
+        **SAME | {"agent": ("Ada B. Coe", "Secretary", "419-555-0140")},
     ),
     Case(
         "address-and-agent-ran-together",
-        _HEAD
-        + _NAME
-        + _CODES
+        HEAD
+        + NAME
+        + CODES
         + """PEGGY A. HALE, ESQ. D. MARK LELAND
 MILL BUILDING SENIOR VICE PRESIDENT AND CONTROLLER
 40 MILL ROAD 4 GREEN PLAZA
@@ -345,7 +308,7 @@ LIMA, OHIO 45801 TOLEDO, OHIO 43604
 including area code, of registrant's principal number, including area code, of agent for service)
 executive offices)
 """,
-        **_SAME
+        **SAME
         | {
             "registrants": [
                 (
@@ -361,9 +324,9 @@ executive offices)
     ),
     Case(
         "address-and-agent-ran-together-and-no-row-tells-where",
-        _HEAD
-        + _NAME
-        + _CODES
+        HEAD
+        + NAME
+        + CODES
         + """PEGGY A. HALE, ESQ.
 40 MILL ROAD MILL BUILDING
 LIMA, OHIO 45801 4 GREEN PLAZA, 30TH FLOOR
@@ -373,7 +336,7 @@ LIMA, OHIO 45801 4 GREEN PLAZA, 30TH FLOOR
 Telephone Number, Including Area Code, of Telephone Number, Including Area Code,
 Registrant's Principal Executive Offices) of Agent For Service)
 """,
-        **_SAME
+        **SAME
         | {
             "registrants": [("QUARRY GLASS, INC.", "Ohio", "34-1029384", None, None)],
             "agent": None,
@@ -381,11 +344,11 @@ Registrant's Principal Executive Offices) of Agent For Service)
     ),
     Case(
         "copies-in-rows-that-ran-together",
-        _HEAD
-        + _NAME
-        + _CODES
-        + _OFFICE
-        + _AGENT
+        HEAD
+        + NAME
+        + CODES
+        + OFFICE
+        + AGENT
         + """Copies to:
 
 PHILIP G. STROM, ESQ. JOAN W. HALLECK, ESQ.
@@ -398,15 +361,15 @@ Cleveland, Ohio 44114 Hartford, Connecticut 06103
             ("PHILIP G. STROM", "Strom, Baines & Tuttle"),
             ("JOAN W. HALLECK", "Fenwright Halleck & Cowles"),
         ],
-        **_SAME,
+        **SAME,
     ),
     Case(
         "entities-left-in-plain-text",
-        _HEAD
-        + _NAME.replace("QUARRY GLASS", "QUARRY GLASS &amp; TILE")
-        + _CODES
-        + _OFFICE
-        + _AGENT
+        HEAD
+        + NAME.replace("QUARRY GLASS", "QUARRY GLASS &amp; TILE")
+        + CODES
+        + OFFICE
+        + AGENT
         + """Copies to:
 Mara O&#146;Dea, Esq.
 Pell &amp; Strand
@@ -414,27 +377,27 @@ Pell &amp; Strand
 Toledo, Ohio 43604
 """,
         counsel=[("Mara O’Dea", "Pell & Strand")],
-        **_SAME
+        **SAME
         | {
             "registrants": [
-                ("QUARRY GLASS & TILE, INC.", "Ohio", "34-1029384", _STREET, "419-555-0140")
+                ("QUARRY GLASS & TILE, INC.", "Ohio", "34-1029384", STREET, "419-555-0140")
             ]
         },
     ),
     *(
         Case(
             f"lawyers-on-one-line-{at}",
-            (_HEAD + _NAME + _CODES + _OFFICE + _AGENT + "Copies to: " + copies).replace("\n", " ")
+            (HEAD + NAME + CODES + OFFICE + AGENT + "Copies to: " + copies).replace("\n", " ")
             + " Approximate date of commencement of proposed sale: Not applicable.",
             counsel=counsel,
-            **_SAME
+            **SAME
             | {
                 "registrants": [
                     (
                         "QUARRY GLASS, INC.",
                         "Ohio",
                         "34-1029384",
-                        _STREET.replace(",", "", 1),
+                        STREET.replace(",", "", 1),
                         "419-555-0140",
                     )
                 ]
@@ -473,7 +436,7 @@ Toledo, Ohio 43604
     ),
     Case(
         "two-addresses-over-the-same-caption-twice",
-        _HEAD
+        HEAD
         + """QUARRY GLASS, INC.   QUARRY ROYALTY TRUST
 (Exact name of registrant as specified in its charter)   (Exact name of registrant as specified in its charter)
 Ohio   Texas
@@ -504,11 +467,11 @@ of registrant’s principal executive offices)
 of registrant’s principal executive offices)
 
 """
-        + _AGENT,
-        **_SAME
+        + AGENT,
+        **SAME
         | {
             "registrants": [
-                *_SAME["registrants"],
+                *SAME["registrants"],
                 (
                     "QUARRY ROYALTY TRUST",
                     "Texas",
@@ -521,7 +484,7 @@ of registrant’s principal executive offices)
     ),
     Case(
         "two-addresses-in-columns-over-one-caption",
-        _HEAD
+        HEAD
         + """
 <TABLE>
 <S>                                                <C>
@@ -556,8 +519,8 @@ of registrant’s principal executive offices)
   (ADDRESSES, INCLUDING ZIP CODE, AND TELEPHONE NUMBERS OF REGISTRANTS' PRINCIPAL EXECUTIVE OFFICES)
 
 """
-        + _AGENT,
-        **_SAME
+        + AGENT,
+        **SAME
         | {
             "registrants": [
                 (
@@ -580,17 +543,17 @@ of registrant’s principal executive offices)
     ),
     Case(
         "zip-caption-beside-the-street-and-a-name-over-three-lines",
-        _HEAD
+        HEAD
         + "ALDER\nAND\nBEECH GLASS LIMITED\n(Exact name of registrant as specified in its charter)\n"
-        + _CODES
+        + CODES
         + """(For co-registrants, please see
 40 MILL ROAD (Zip Code)
 BUILDING B -- SUITE 300
 LIMA, OHIO 45801
 (Address of principal executive offices)
 """
-        + _AGENT,
-        **_SAME
+        + AGENT,
+        **SAME
         | {
             "registrants": [
                 (
@@ -605,10 +568,10 @@ LIMA, OHIO 45801
     ),
     Case(
         "titles-of-two-lines",
-        _HEAD.replace("S-3", "S-8")
+        HEAD.replace("S-3", "S-8")
         + "QUARRY GLASS\n(UK) HOLDINGS PLC\n(Exact name of registrant as specified in its charter)\n"
-        + _CODES
-        + _OFFICE
+        + CODES
+        + OFFICE
         + """THE MILL BANK & TRUST COMPANY
 
 401(k) PLAN
@@ -617,13 +580,13 @@ INDIVIDUAL OPTION AGREEMENTS GRANTED UNDER THE LEDGER
 TOOLS, INC. 1995 STOCK PLAN ASSUMED BY QUARRY GLASS
 (Full titles of the plans)
 """
-        + _AGENT.replace("Secretary", "Secretary c/o Mill Services"),
-        **_SAME
+        + AGENT.replace("Secretary", "Secretary c/o Mill Services"),
+        **SAME
         | {
             "form": "S-8",
             "numbers": {"333-228999": ("S-8", 1)},
             "registrants": [
-                ("QUARRY GLASS (UK) HOLDINGS PLC", "Ohio", "34-1029384", _STREET, "419-555-0140")
+                ("QUARRY GLASS (UK) HOLDINGS PLC", "Ohio", "34-1029384", STREET, "419-555-0140")
             ],
         },
         plans=[
@@ -633,16 +596,16 @@ TOOLS, INC. 1995 STOCK PLAN ASSUMED BY QUARRY GLASS
     ),
     Case(
         "place-told-by-the-text-alone",
-        _HEAD
-        + _NAME
-        + _OFFICE
-        + _AGENT
+        HEAD
+        + NAME
+        + OFFICE
+        + AGENT
         + """
 EXPLANATORY NOTE
 
 Quarry Glass, Inc., an Ohio corporation (the “Company”), withdraws what it has not sold.
 """,
-        **_SAME | {"registrants": [("QUARRY GLASS, INC.", "Ohio", None, _STREET, "419-555-0140")]},
+        **SAME | {"registrants": [("QUARRY GLASS, INC.", "Ohio", None, STREET, "419-555-0140")]},
     ),
 ]
 
@@ -653,13 +616,13 @@ def test_cover(case: Case) -> None:
 
 
 def test_the_amendments_number_is_told_where_it_is_signed() -> None:
-    cover = _HEAD.replace("POST-EFFECTIVE AMENDMENT NO. 1\nTO\n", "POST-EFFECTIVE AMENDMENT TO\n")
+    cover = HEAD.replace("POST-EFFECTIVE AMENDMENT NO. 1\nTO\n", "POST-EFFECTIVE AMENDMENT TO\n")
     text = (
         cover
-        + _NAME
-        + _CODES
-        + _OFFICE
-        + _AGENT
+        + NAME
+        + CODES
+        + OFFICE
+        + AGENT
         + """
 DEREGISTRATION OF SECURITIES
 
