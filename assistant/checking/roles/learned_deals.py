@@ -22,7 +22,7 @@ from assistant.checking.roles.agreed_days import is_of_another_paper
 from assistant.checking.roles.deals import Acquisition
 from assistant.checking.roles.linear_model import LinearModel
 from assistant.checking.roles.note_words import Mentioned, NoteWords, context_of, note_words
-from assistant.checking.roles.parties import Parties
+from assistant.checking.roles.parties import Parties, Party, is_vehicle
 
 __all__ = [
     "LIKELY", "OTHER", "OVERRULES", "ROLES", "LikelyDeal", "company_features", "day_features",
@@ -149,11 +149,26 @@ def likely_deal(reader: Parties) -> LikelyDeal:
     for day, odds in when.items():
         if is_of_another_paper(reader.substance.clauses, words.days[day].start):
             odds["agreement_date"] = 0.0  # of which passages that are learned from have few
-    return LikelyDeal(
-        words,
-        {name: _odds("companies", company_features(words, name, reader)) for name in names},
-        when,
-    )
+    whose = {name: _odds("companies", company_features(words, name, reader)) for name in names}
+    for name, odds in whose.items():
+        if odds["acquirer"] >= LIKELY["acquirer"] and _owns_another(reader, words.companies[name]):
+            odds["acquirer"] = 0.0
+    return LikelyDeal(words, whose, when)
+
+
+# `Tolland Trust is the sole holder of the stock of Fairway Press, Inc.`
+_OWNS = re.compile(
+    r",?\s+(?:is|was)\s+the\s+(?:sole\s+|only\s+)?(?:holder|owner|parent)\s+(?:of\s+(?:all\s+)?the\s+(?:\w+\s+){1,2})?of\s+"
+)
+
+
+def _owns_another(reader: Parties, company: Mentioned) -> bool:
+    """Whether a company is told to own one that is neither the registrant nor a vehicle."""
+    told = _OWNS.match(reader.substance.clauses, company.end)
+    uses = reader.named(told.end(), told.end() + 60) if told else []
+    if not told or not uses or uses[0].start != told.end() or uses[0].registrant:
+        return False
+    return not is_vehicle(Party(*uses[0].party))
 
 
 def _odds(kind: str, features: Mapping[str, float]) -> dict[str, float]:
