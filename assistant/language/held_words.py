@@ -17,7 +17,7 @@ _LETTERS = re.compile("[a-z]+")
 DOT = "\u00b7"  # stands in clauses for a point that ends none
 _LONGEST = 2_000  # characters of a sentence; in longer texts it is faster to look for the words
 _LONGEST_TEXT = 10_000  # characters of a text that is held for the sake of its sentences
-_MOST_SENTENCES = 4_096  # those of the short filings that are read side by side
+_MOST_SENTENCES = 2_048  # those of the short filings that are read side by side
 _MOST_WORDS = 20_000  # a long prospectus has some thousands, most filings have the same
 
 ALWAYS = 1
