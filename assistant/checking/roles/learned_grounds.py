@@ -24,7 +24,8 @@ _DOUBTED = 0.2  # below it a ground that rules read is not proven: half of those
 
 _SAYS_TOO = 0.1  # the probability with which a sentence beside the likeliest tells the same
 
-_NAMES_IT = 2.5  # the weight of a sentence that names a ground
+NAMES_IT = 2.5
+"""The weight of a sentence that names a ground."""
 
 
 # Without one of these words nobody tells of an acquisition.
@@ -46,8 +47,8 @@ def learned_ground(substance: Substance) -> list[Ground]:
 def _as_learned(substance: Substance, told: Told) -> Ground:
     """A ground with the sentences that may tell it, the likeliest first; not proven."""
     units = [t.unit for t in sentences_telling(substance, told.category, _SAYS_TOO)] or [told.unit]
-    named = [(_NAMES_IT, unit, (unit.start, unit.end)) for unit in units]
-    return Ground(told.category, _NAMES_IT, named, by_place=True)
+    named = [(NAMES_IT, unit, (unit.start, unit.end)) for unit in units]
+    return Ground(told.category, NAMES_IT, named, by_place=True)
 
 
 def against_learned(substance: Substance, grounds: list[Ground]) -> list[Ground]:

@@ -14,15 +14,13 @@ from assistant.checking.roles.company_names import NO_SHORT_NAME
 from assistant.checking.roles.deals import Acquisition
 from assistant.checking.roles.ground import Ground
 from assistant.checking.roles.learned_deals import likely_deal
-from assistant.checking.roles.learned_grounds import MERGER_OFF
+from assistant.checking.roles.learned_grounds import MERGER_OFF, NAMES_IT
 from assistant.checking.roles.mergers import read_mergers
 from assistant.checking.roles.parties import Parties, is_vehicle
 from assistant.checking.roles.substance import Substance
 from assistant.language.openings import compiled
 
 __all__ = ["read_reason"]
-
-_LIKELY_WEIGHT = 2.5  # of a sentence that names a ground
 
 
 def read_reason(
@@ -39,21 +37,20 @@ def read_reason(
     told = any(ground.category == "merger" for ground in grounds)
     if not told and exchange:
         return _of_own_purchase(substance, cover, grounds), None
-    if not told and not _may_tell_deal(substance):
-        return grounds, None
     reader = Parties(substance, cover)
+    if not told and all(reader.is_registrant(party.name) for party in reader.parties):
+        return grounds, None  # nobody who could have bought it is named
     likely = likely_deal(reader)
+    places = [] if told else likely.told_at()
+    if not told and (not places or MERGER_OFF.search(substance.text)):
+        return grounds, None
     mergers = read_mergers(reader)
-    bought = not is_buyer(reader, cover, mergers)
+    if is_buyer(reader, cover, mergers):
+        return _where_it_bought(substance, grounds, exchange=exchange) if told else grounds, None
     if not told:
-        places = likely.told_at() if bought else []
-        if not places or MERGER_OFF.search(substance.text):
-            return grounds, None
         grounds = [_likely_merger(substance, places), *grounds]
     elif likely.is_unlikely():
         grounds = _behind_others(grounds)
-    if not bought:
-        return _where_it_bought(substance, grounds, exchange=exchange), None
     acquisition = read_acquisition(reader, mergers, likely)
     named = acquisition is not None and acquisition.acquirer is not None
     if not named and is_open_who_bought(reader, mergers):
@@ -78,19 +75,6 @@ def _where_it_bought(
     return others or [done or replace(grounds[0], category="offering_complete")]
 
 
-# Without one of these words nobody tells of an acquisition.
-_DEALS = compiled(
-    r"\b(?:merg\w+|acqui\w+|subsidiary|own(?:s|ed|ers?|ership)|bought|buys?|buyers?|purchas\w+|take-?over|taken"
-    r"|combin\w+|absorb\w+|holding|parent|tender\w*|arrangement|exchanged|passed|sale|sold)\b",
-    re.I,
-)
-
-
-def _may_tell_deal(substance: Substance) -> bool:
-    """Whether a substance has a word of those by which deals are told."""
-    return _DEALS.search(substance.text, substance.body) is not None
-
-
 def _behind_others(grounds: list[Ground]) -> list[Ground]:
     """The grounds, the merger behind the others or alone in doubt: nobody is likely to have bought
     the registrant."""
@@ -101,8 +85,8 @@ def _behind_others(grounds: list[Ground]) -> list[Ground]:
 def _likely_merger(substance: Substance, places: list[int]) -> Ground:
     """That the registrant was bought, as learned of its companies and days; not proven."""
     units = {unit.start: unit for at in places if (unit := substance.unit_at(at)) is not None}
-    named = [(_LIKELY_WEIGHT, unit, (unit.start, unit.end)) for unit in units.values()]
-    return Ground("merger", _LIKELY_WEIGHT, named, by_place=True)
+    named = [(NAMES_IT, unit, (unit.start, unit.end)) for unit in units.values()]
+    return Ground("merger", NAMES_IT, named, by_place=True)
 
 
 def _of_own_purchase(
