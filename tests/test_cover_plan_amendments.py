@@ -450,7 +450,10 @@ def test_which_telephone_is_whose_is_not_told_where_two_blocks_ran_together(tmp_
     result = assistant.extract(assistant.read(path))
     assert result.record is not None
     assert result.record.agent_for_service is not None
-    assert result.record.agent_for_service.title is None
+    assert result.record.agent_for_service.title == "Senior Vice President Legal and Secretary"
+    assert [(c.name, c.firm) for c in result.record.counsel] == [
+        ("Stephen A. Marsh", "HALE AND ORTON, L.L.P.")
+    ]
     phone = result.evidence["/agent_for_service/phone"]
     assert phone.verdict == "unsupported"
     assert len(phone.candidates) == 1

@@ -52,6 +52,7 @@ def test_a_statement_put_on_another_form_is_converted(title: str) -> None:
     [
         "POST-EFFECTIVE AMENDMENT NO. 1\nTO FORM S-4 ON FORM S-8\nREGISTRATION STATEMENT",
         "POST-EFFECTIVE AMENDMENT NO. 1\nON\nFORM S-8\nTO\nFORM F-4\nREGISTRATION STATEMENT",
+        "AMENDMENT NO. 1\n(Post Effective)\nON FORM S-8\nTO FORM S-4\nRegistration Statement",
     ],
 )
 def test_shares_of_a_merger_go_to_plans(title: str) -> None:

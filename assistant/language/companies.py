@@ -99,7 +99,7 @@ def same_company(a: str, b: str) -> bool:
 # --- law firms ----------------------------------------------------------------------------
 
 _FIRM_FORM = compiled(
-    r"\b(?:l\.?\s?l\.?\s?p|p\.?\s?l\.?\s?l\.?\s?c|p\.\s?c|p\.\s?a|l\.\s?l\.\s?p|apc|llc|lpa|s\.?\s?c"
+    r"\b(?:l\.?\s?l\.?\s?p|p\.?\s?l\.?\s?l\.?\s?c|p\.\s?c|p\.\s?a|(?-i:PC)$|l\.\s?l\.\s?p|apc|llc|lpa|s\.?\s?c"
     r"|professional\s+(?:law\s+)?(?:corporation|association|limited)|a\s+law\s+corporation|chartered"
     r"|law\s+(?:offices?|firm|group|corporation)|attorneys?(?:\s+at\s+law)?|solicitors|advocates"
     r"|barristers|counsell?ors\s+at\s+law|abogados|avocats|rechtsanw[aä]lte)\b\.?",

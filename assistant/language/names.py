@@ -58,7 +58,7 @@ _OTHER_WORDS = (  # Page, Powers, Stock are surnames; June, April, August first 
     "the of for in to at by on and or with as this that its his her their has been have is "
     # plans, companies and their bodies
     "plan plans committee board trust trustee trustees bank company corporation corp inc "
-    "incorporated llc llp lp ltd limited partnership partners group holdings fund funds "
+    "incorporated llc llp lp ltd pc limited partnership partners group holdings fund funds "
     "association administrator administrative savings retirement employee employees "
     "option options pension benefit benefits compensation incentive "
     # offices and parts of offices

@@ -142,7 +142,7 @@ _TABLE: tuple[tuple[Kind, str, str], ...] = (
     ),
     (
         "jurisdiction",
-        r"states?,?\s+\(?(?:or|and)\s+(?:other\s+)?(?:jurisdiction|country|province)|state\s+o[rf]\s+other\b"
+        r"(?:states?|provinces?),?\s+\(?(?:or|and)\s+(?:other\s+)?(?:jurisdiction|country|province)|state\s+o[rf]\s+other\b"
         r"|(?:state|jurisdiction|country|place|province)\s+of\s+(?:or\s+other\s+)?(?:its\s+)?"
         r"(?:incorporation|organi[sz]ation|formation|jurisdiction)"
         r"|jurisdiction\s+(?:in|under\s+the\s+laws\s+of)\s+which|state\s+in\s+which"

@@ -18,6 +18,7 @@ _ZIP = re.compile(r"(?<=[A-Za-z.]\s)\d{5}(?:-\d{4})?(?!\d)")
 def doubt_abreast(page: Page, lawyers: list[Lawyer], lines: list[Line]) -> None:
     """Doubts the firm of lawyers who stood abreast in a text without line ends, where two
     addresses follow one firm: `Ann Poe, Esq. Lee Hale, Esq. Coe & Lund, P.C. Orme, Pell &`."""
+    lawyers = [lawyer for lawyer in lawyers if lawyer.firm or not lawyer.name]
     firms = {id(lawyer.firm) for lawyer in lawyers}
     firm = lawyers[0].firm if len(lawyers) > 1 else None
     if firm is None or len(firms) > 1 or not all(lawyer.name for lawyer in lawyers):

@@ -28,6 +28,7 @@ from assistant.checking.roles.cover_values import (
     phones_in,
     without_phones,
 )
+from assistant.checking.roles.cover_woven import Woven, woven
 from assistant.language.gated import may_hold
 from assistant.language.given_names import is_given_name
 from assistant.language.names import is_company_name
@@ -67,6 +68,10 @@ def read_agents(page: Page, start: int, end: int, names: list[str], cue: Caption
         columns[-1].append(line)
     agents: list[Agent] = []
     for lines in columns:
+        blocks = woven(page, lines, names)
+        if blocks is not None:
+            agents.append(_left_agent(page, lines, blocks, names, cue))
+            continue
         agent = _read_agent(page, lines, names, cue)
         people = agent.name is not None and person_in(str(agent.name.value))
         if agent.name is None and agents:  # a block under all of them
@@ -78,6 +83,22 @@ def read_agents(page: Page, start: int, end: int, names: list[str], cue: Caption
         ):
             agents.append(agent)
     return agents
+
+
+def _left_agent(
+    page: Page, lines: list[Line], blocks: Woven, names: list[str], cue: Caption
+) -> Agent:
+    """The agent of two blocks whose rows ran together: the left one, the first in the filing.
+    Whose a second telephone is, their order does not tell."""
+    agent = Agent(named_at(page, blocks.left, person_in(blocks.left.text) or "", cue))
+    if title := [(line.start, line.end) for line in blocks.titles]:
+        rule = "title under the agent's name" if blocks.told else UNTOLD
+        value = _title(page, title, names)
+        agent.title = Found(value, title, 0.9 if blocks.told else 0.6, cue, rule)
+    phones = [phone for line in lines for phone in _phones_of(page, line, cue)]
+    several = len({phone.value for phone in phones}) > 1
+    agent.phones = [replace(x, strength=0.6, rule=UNTOLD) for x in phones] if several else phones
+    return agent
 
 
 def _is_place(page: Page, lines: list[Line]) -> bool:

@@ -6,11 +6,13 @@ from dataclasses import dataclass, field
 
 from assistant.checking.roles.captions import Caption
 from assistant.checking.roles.cover_agents import Agent, read_agents
-from assistant.checking.roles.cover_blocks import is_title, person_in
+from assistant.checking.roles.cover_blocks import block_lines, is_title, named_at, person_in
 from assistant.checking.roles.cover_counsel import own_block_end, read_lawyers
 from assistant.checking.roles.cover_lawyers import Lawyer
 from assistant.checking.roles.cover_registrants import Registrant
 from assistant.checking.roles.cover_stretches import Stretches
+from assistant.checking.roles.cover_values import Found, clean_line
+from assistant.checking.roles.cover_woven import woven
 
 __all__ = ["Copies"]
 
@@ -40,6 +42,8 @@ class Copies(Stretches):
         alone = alone and all(is_title(line, self._names()) for line in named[1:])
         if following and following.get("agent") and (alone or not self._filled(above)):
             first = above[0] if alone else below[0]
+            if self._read_woven(at, first, below[1]):
+                return
             own = own_block_end(self.page, first, below[1], self._names())
             if own > first:  # `With a copy to:` stood above both columns
                 self._held, below = (first, own), (own, below[1])
@@ -53,6 +57,23 @@ class Copies(Stretches):
         if not lawyers and self._filled(below):
             self.asked["counsel"] = self._groups[at].captions[0]
         self._cursor = below[1]
+
+    def _read_woven(self, at: int, first: int, end: int) -> bool:
+        """Reads the lawyer whose block ran together with the agent's, which is held for the
+        agent's caption; whether it did."""
+        lines = block_lines(self.page, first, end, self._names())
+        blocks = woven(self.page, lines, self._names())
+        if blocks is None or not (blocks.copied or first >= self._groups[at].end):
+            return False
+        cue, right = self._groups[at].captions[0], blocks.right
+        name = named_at(self.page, right, person_in(right.text) or "", cue)
+        firm = None
+        if (line := blocks.firm) is not None:
+            rule = "law firm of the block beside the agent's"
+            firm = Found(clean_line(line.text), [(line.start, line.end)], 0.8, cue, rule)
+        self.lawyers.append(Lawyer(name, firm))
+        self._held, self._cursor = (first, end), end
+        return True
 
     def _read_shared_agent(self, at: int, start: int, end: int) -> int:
         """Where the lawyers begin under `Agent for service:` and `Copy to:`, two captions over two

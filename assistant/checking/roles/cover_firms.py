@@ -12,6 +12,7 @@ from assistant.checking.roles.cover_page import Line, Page
 from assistant.checking.roles.cover_values import Found, clean_line, is_one_of, is_placeholder
 from assistant.language.given_names import is_given_name
 from assistant.language.names import is_law_firm
+from assistant.language.offices import holds_office
 
 __all__ = ["ALONE", "ATTENTION", "OFFICE_BEGUN", "can_be_firm", "firm_at", "person_first"]
 
@@ -132,6 +133,8 @@ def _parted_firm(page: Page, lines: list[Line], at: int, cue: Caption) -> tuple[
     if not person_first(lines[at - 1].text) or person_first(first) or not is_law_firm(rest):
         return None, 0
     if not _SURNAMES_ONLY.fullmatch(first) or is_given_name(first.split()[0]):
+        return None, 0
+    if holds_office(first):  # of an officer beside the lawyers
         return None, 0
     return _firm(page, taken, f"{first} {rest}", cue), 2
 

@@ -68,8 +68,8 @@ class Counsel:
     attended: bool = False
     """Whether the line before names one to whose attention the copies go."""
     abreast: list[Lawyer] = field(default_factory=list)
-    officer_first: bool = False
-    """Whether the office of the first of two people was read, who stand side by side."""
+    officer: int | None = None
+    """Which of the people waiting has the office that was read, where they stand side by side."""
 
     def close(self) -> None:
         """People without a firm are in-house counsel, or the last of them is the firm."""
@@ -87,7 +87,7 @@ class Counsel:
                 self.titled = False
                 return
         self.lawyers += [Lawyer(found, None) for found, _ in people]
-        self.pending, self.titled, self.officer_first = [], False, False
+        self.pending, self.titled, self.officer = [], False, None
 
     @property
     def names_only(self) -> bool:
@@ -96,12 +96,11 @@ class Counsel:
 
     def settle(self, firm: Found) -> None:
         """The firm of the people before it, or of those who follow it."""
-        own = 1 if self.officer_first and len(self.pending) == 2 else 0
-        self.lawyers += [Lawyer(found, None) for found, _ in self.pending[:own]]
-        self.lawyers += [Lawyer(found, firm) for found, _ in self.pending[own:]]
+        for at, (found, _) in enumerate(self.pending):
+            self.lawyers.append(Lawyer(found, None if at == self.officer else firm))
         self.firm = firm
         self.pending, self.titled, self.address = [], False, False
-        self.officer_first = False
+        self.officer = None
 
     def settle_two(self, firm: Found) -> bool:
         """Gives each of two people their own firm, where the lines of two blocks ran together:
@@ -138,8 +137,12 @@ class Counsel:
 
     def at_title(self) -> None:
         """The office of the person above it; of the first of two, where the second's firm follows:
-        two columns read row by row."""
-        self.officer_first = (len(self.pending) == 2 and not self.titled) or self.officer_first
+        two columns read row by row; of more, that of the one who is not styled a lawyer."""
+        if len(self.pending) == 2 and not self.titled:
+            self.officer = 0
+        elif len(self.pending) > 2 and not self.titled:
+            plain = [at for at, (_, styled) in enumerate(self.pending) if not styled]
+            self.officer = plain[0] if len(plain) == 1 else None
         self.titled = True
 
     def at_employer(self, *, own: bool) -> None:

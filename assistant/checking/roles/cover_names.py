@@ -285,6 +285,15 @@ _SHORT_EIN = re.compile(r"\b\d\d-\d{6}\b(?!-)")  # an employer number that lost 
 _LETTERS = re.compile(r"[A-Za-z]{2}")
 
 
+# A government that registers its bonds under Schedule B: its name is a place's.
+_SOVEREIGN = re.compile(
+    r"(?:The\s+)?(?:State\s+of\s+(?:Israel|Qatar|Kuwait)|Commonwealth\s+of\s+(?:Australia|the\s+Bahamas)"
+    r"|(?:[A-Z][a-z]+\s+)?(?:Republic|Kingdom|Province)\s+of(?:\s+the)?(?:\s+[A-Z][\w'’-]+){1,3}"
+    r"|United\s+Mexican\s+States)",
+    re.I,
+)
+
+
 def _can_be_name(text: str) -> bool:
     if _FORM_ONLY.fullmatch(text):  # `L.P.` below `Quillon Fund III,`
         return True
@@ -292,6 +301,8 @@ def _can_be_name(text: str) -> bool:
         return False
     if _NOT_A_NAME.search(text) or is_of_captions(text):
         return False
+    if _SOVEREIGN.fullmatch(text):
+        return True
     if text.startswith("(") and not _FORM_AFTER.fullmatch(text):
         return False
     if find_eins(text) or _SHORT_EIN.search(text) or find_phones(text) or _CITY_END.search(text):

@@ -120,7 +120,7 @@ def _goes_on(text: str, left: Span, right: Span, *, broken: bool) -> bool:
     if is_given_name(word) and (_INITIALS_FIRST.fullmatch(rest) or _INITIAL.fullmatch(rest)):
         return True
     if _LONE_SURNAME.fullmatch(rest) and _GIVEN_NAMES.fullmatch(word):
-        if is_given_name(word.split()[0]):
+        if is_given_name(word.split()[0]) or _is_strange_name(word):
             return True
     if _is_whole_name(word, rest):
         return True
@@ -134,6 +134,13 @@ def _goes_on(text: str, left: Span, right: Span, *, broken: bool) -> bool:
     if not whole and jurisdiction(word.strip(",")) is not None:  # `Ohio` / `Valley Gas Company`
         whole = not is_company_name(rest)
     return not whole or rest[0].islower() or word.endswith(",")
+
+
+def _is_strange_name(word: str) -> bool:
+    """Whether one word above `Poe, Esq.` can be a given name that is on no list: `Ottoline`."""
+    if not _GIVEN_ALONE.fullmatch(word) or _NO_SURNAME.match(word):
+        return False
+    return not (jurisdiction(word) or is_company_name(word) or holds_office(word, at_start=True))
 
 
 _GIVEN_ALONE = re.compile(r"[A-Z][a-z]{2,}")

@@ -15,7 +15,12 @@ from assistant.language.openings import compiled
 
 __all__ = ["with_titled_aim"]
 
-_AMENDMENT = compiled(r"\bpost-?\s?effective\s+amendments?\b", re.I)
+_AMENDMENT = compiled(
+    # also `Amendment No. 1 (Post-Effective)`
+    r"\bpost-?\s?effective\s+amendments?\b"
+    r"|\bamendment\s+no\W{0,3}\d{1,3}\s*\(\s*post-?\s?effective\b",
+    re.I,
+)
 _REACH = 150  # characters behind the words `post-effective amendment` in which the title ends
 _FORM = r"form\s+([SF]B?-\d{1,2})"
 _STATEMENT = r"(?:the\s+)?(?:registration\s+statements?\s+)?"

@@ -1,0 +1,97 @@
+"""Blocks side by side of a cover without line ends: whose name, office and firm is whose."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from cover_pieces import CODES, HEAD, NAME, OFFICE
+from cover_reading import Case, cover_of
+
+_CAPTION = "(Name, address and telephone number, including area code, of agent for service)\n"
+
+
+def _read(block: str, caption: str = _CAPTION) -> dict[str, Any]:
+    text = HEAD + NAME + CODES + OFFICE + block + " " + caption
+    return cover_of(Case("", " ".join(text.split())))
+
+
+def _who(found: dict[str, Any]) -> tuple[str | None, str | None]:
+    name, title, _ = found["agent"]
+    return name, title
+
+
+_STREETS = "40 Mill Road 700 Coe Avenue, Suite 410 Lima, Ohio 45801 Toledo, Ohio 43604"
+
+
+@pytest.mark.parametrize("marker", ["Copy to:", "Copies to:", "With a copy to:"])
+@pytest.mark.parametrize("firm", ["Larch PC", "Larch & Lund LLP", "Larch, Lund & Pell"])
+def test_lawyer_beside_the_agent_s_name(marker: str, firm: str) -> None:
+    block = (
+        f"Ada B. Coe {marker} Vice President and Secretary Kathryn L. Orme"
+        f" Quarry Glass, Inc. {firm} {_STREETS} (419) 555-0141"
+    )
+    found = _read(block)
+    assert _who(found) == ("Ada B. Coe", "Vice President and Secretary")
+    assert found["counsel"] == [("Kathryn L. Orme", firm)]
+
+
+def test_marker_over_the_right_block_stands_before_both_names() -> None:
+    block = (
+        f"Copy to: Ada B. Coe Kathryn L. Orme, Esq. Quarry Glass, Inc. Larch & Lund LLP {_STREETS}"
+    )
+    found = _read(block)
+    assert found["agent"][0] == "Ada B. Coe"
+    assert found["counsel"] == [("Kathryn L. Orme", "Larch & Lund LLP")]
+
+
+def test_firm_beside_the_agent_s_street() -> None:
+    block = (
+        "Ada B. Coe, Esq. With a copy to: Quarry Glass, Inc. Kathryn L. Orme, Esq. 40 Mill Road"
+        " Larch & Lund LLP Lima, Ohio 45801 700 Coe Avenue (419) 555-0141 Toledo, Ohio 43604"
+    )
+    found = _read(block)
+    assert found["agent"][0] == "Ada B. Coe"
+    assert found["counsel"] == [("Kathryn L. Orme", "Larch & Lund LLP")]
+
+
+def test_second_agent_of_a_firm_within_the_first_one_s_office() -> None:
+    block = (
+        "HENRY A. COE, Chairman, KENNETH S. ORME President, and Chief Executive Officer Larch & Lund"
+        f" Quarry Glass, Inc. {_STREETS} Telephone: (419) 555-0141 Telephone: (419) 555-0199"
+    )
+    found = _read(block)
+    assert _who(found) == ("HENRY A. COE", "Chairman, President, and Chief Executive Officer")
+    assert found["counsel"] == []
+
+
+@pytest.mark.parametrize(
+    ("printed", "first"),
+    [
+        ("Treasurer Corporation Counsel", "Treasurer"),
+        ("Vice President Secretary", "Vice President"),
+        ("Vice President and Treasurer General Counsel", "Vice President and Treasurer"),
+    ],
+)
+def test_offices_of_two_agents_side_by_side(printed: str, first: str) -> None:
+    block = f"Ada B. Coe Robert L. Orme {printed} {_STREETS} (419) 555-0141 (419) 555-0199"
+    assert _who(_read(block)) == ("Ada B. Coe", first)
+
+
+def test_blocks_one_after_the_other_are_read_as_before() -> None:
+    block = "Ada B. Coe Secretary 40 Mill Road Lima, Ohio 45801 (419) 555-0141 "
+    rest = "Copies to: Robert L. Orme, Esq. Larch & Lund LLP 700 Coe Avenue Toledo, Ohio 43604"
+    found = _read(block, _CAPTION + rest)
+    assert found["agent"] == ("Ada B. Coe", "Secretary", "419-555-0141")
+    assert found["counsel"] == [("Robert L. Orme", "Larch & Lund LLP")]
+
+
+def test_officer_beside_two_lawyers_has_no_firm() -> None:
+    copies = (
+        "Copies to: W.L. ORME HENRY D. PELL, ESQ. WALTER M. HALE, JR., ESQ. EXECUTIVE VICE PRESIDENT"
+        " LARCH LUND LLP ORTON & COE OHIO SERVICES, INC. 64 ELM CENTER 600 OAK STREET SUITE 500"
+        " LIMA, OHIO 45801 LIMA, OHIO 45802-2216 TOLEDO, OHIO 43604"
+    )
+    agent = "Ada B. Coe Secretary 40 Mill Road Lima, Ohio 45801 (419) 555-0141 "
+    found = _read(agent, _CAPTION + copies)
+    assert found["counsel"][:2] == [("W.L. ORME", None), ("HENRY D. PELL", "LARCH LUND LLP")]
