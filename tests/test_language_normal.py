@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.language.normal import find_folded, fold, sentences
+from assistant.language.normal import find_folded, first_folded, fold, sentences
 
 
 @pytest.mark.parametrize(
@@ -169,3 +169,33 @@ def test_hostile_repeats_are_read() -> None:
         text = piece * (300_000 // len(piece))
         assert isinstance(sentences(text), list)
         assert find_folded(text, "absent 5") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("of Ash Sub, Inc. and of Birch Sub", "Birch Sub"),
+        ("ASH SUB, INC. is here. Ash Sub, Inc. was there", "Ash Sub, Inc"),  # in capitals before
+        ("Ash-Sub Inc was merged into Ash Sub, Inc", "Ash Sub, Inc"),  # with a hyphen before
+        ("Ash Subsidiary and Ash Sub", "Ash Sub"),  # the beginning of a longer word before
+        ("Trash Sub and Ash Sub", "Ash Sub"),
+        ("<u>Ash</u> Sub, and Ash Sub", "Ash Sub"),
+        ("\u201cAsh\u201d Sub \u2013 and Ash Sub", "Ash Sub"),
+        ("\u00c5sh Sub and Ash Sub", "Ash Sub"),
+        ("\uff21sh Sub and Ash Sub", "Ash Sub"),  # a wide A
+        ("Ash 2 Sub and Ash Sub", "Ash Sub"),
+        ("Ash 2 Sub and Ash Sub", "Ash 2 Sub"),
+        ("Ash\nSub | Inc", "Ash Sub Inc"),
+        ("nothing of it", "Ash Sub"),
+    ],
+)
+def test_first_folded_is_the_first_of_all(text: str, name: str) -> None:
+    assert first_folded(text, name) == next(iter(find_folded(text, name)), None)
+
+
+@given(
+    st.text("aAbB .,-|<u>/1\u00e9\u212a\u0130\u201c\n", max_size=40),
+    st.text("aAbB .-1", max_size=6),
+)
+def test_first_folded_in_any_text(text: str, name: str) -> None:
+    assert first_folded(text, name) == next(iter(find_folded(text, name)), None)

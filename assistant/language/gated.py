@@ -22,6 +22,7 @@ from assistant.language.held_words import (
     held_at,
     in_folded_case,
     needed_bit,
+    places_known,
 )
 from assistant.language.openings import compiled
 
@@ -37,12 +38,16 @@ _UNKNOWN: Any = object()  # stands for an answer that is not kept; None is one
 class Gated:
     """A pattern like those of `re.compile`, compiled and searched only where it may match."""
 
-    __slots__ = ("__dict__", "_kept", "flags", "pattern")
+    __slots__ = ("__dict__", "_kept", "_leading", "_parts", "flags", "pattern")
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern = pattern
         self.flags = flags
         self._kept: dict[Place, re.Match[str] | None] = {}
+        # Asked for hundreds of times in each filing, so slots, which are read faster than what
+        # is cached; filled at the first search (`_prepare`).
+        self._leading = 0
+        self._parts: tuple[tuple[tuple[int, ...], Gated], ...] = ()
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
@@ -66,15 +71,16 @@ class Gated:
         """The sets of words as bits."""
         return tuple(_bits_of(words) for words in self.words)
 
-    @cached_property
-    def _leading(self) -> int:
-        """Bits of which one stands in every match: of each alternative those of the set of its
-        words that is least likely to stand in a sentence."""
-        leading = 0
+    def _prepare(self) -> int:
+        """Finds the parts of the pattern, each with the bits that it needs, the rarest first, and
+        gives the bits of which one stands in every match: of each part its rarest set."""
+        leading, parts = 0, []
         for part in self.alternatives or (self,):
-            rarest = min(part.words, key=_likeliness, default=())
-            leading |= _bits_of(rarest) or ALWAYS
-            part._needed  # noqa: B018  asked for before the words of a text: see `held_words`
+            sets = sorted(part.words, key=_likeliness)
+            needed = tuple(_bits_of(words) for words in sets)
+            leading |= needed[0] if needed else ALWAYS
+            parts.append((needed, part))
+        self._parts, self._leading = tuple(parts), leading
         return leading
 
     def may_match(self, text: str, start: int = 0, end: int | None = None) -> bool:
@@ -98,8 +104,10 @@ class Gated:
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """As `re.Pattern.search`; several readers ask the same of a sentence, which is kept."""
         place = (text, start, len(text) if end is None else end)
-        leading = self._leading
-        held = held_at(place)
+        leading = self._leading or self._prepare()  # before the words of the text: see `held_words`
+        held = places_known.get(place)
+        if held is None:
+            held = held_at(place)
         if not leading & held:
             return None
         kept = self._kept
@@ -114,29 +122,21 @@ class Gated:
         return found
 
     def _first(self, place: Place, held: int) -> re.Match[str] | None:
-        """The match that begins first, of the first alternative that matches there."""
+        """The match that begins first, of the first part that matches there."""
+        text, start, end = place
+        folded = in_folded_case(text[start:end]) if held == UNKNOWN else ""
         first: re.Match[str] | None = None
-        for part in self._fitting(place, held):
-            found = part.compiled.search(*place)
-            if found and (first is None or found.start() < first.start()):
-                first = found
-        return first
-
-    def _fitting(self, place: Place, held: int) -> list[Gated]:
-        """The alternatives whose words stand in a text."""
-        parts = self.alternatives or (self,)
-        if held == UNKNOWN:
-            text, start, end = place
-            folded = in_folded_case(text[start:end])
-            return [part for part in parts if part._stands_in(folded)]
-        found = []
-        for part in parts:
-            for bits in part._needed:
+        for needed, part in self._parts:
+            for bits in needed:
                 if not bits & held:
                     break
             else:
-                found.append(part)
-        return found
+                if folded and not part._stands_in(folded):
+                    continue
+                found = part.compiled.search(text, start, end)
+                if found and (first is None or found.start() < first.start()):
+                    first = found
+        return first
 
     def finditer(
         self, text: str, start: int = 0, end: int | None = None

@@ -12,6 +12,7 @@ a pattern asks for the bits of its words (`needed_bit`) before it asks for those
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _LETTERS = re.compile("[a-z]+")
 DOT = "\u00b7"  # stands in clauses for a point that ends none
@@ -32,7 +33,8 @@ _bits: dict[str, int] = {}  # of the runs of letters that are needed
 _lengths: set[int] = set()  # of these runs
 _of_words: dict[str, int] = {}
 _of_sentences: dict[str, int] = {}
-_of_places: dict[Place, int] = {}
+places_known: dict[Place, int] = {}
+"""The bits of places that were looked at; who asks for very many looks here before `held_at`."""
 
 
 def in_folded_case(text: str) -> str:
@@ -49,6 +51,7 @@ def longest_run(word: str) -> str:
     return max(_LETTERS.findall(word), key=len, default="")
 
 
+@lru_cache(maxsize=256)  # asked of a sentence for the cues, and for the patterns
 def words_in(text: str) -> frozenset[str]:
     """The runs of letters, a to z, of a text in folded case."""
     return frozenset(_LETTERS.findall(in_folded_case(text)))
@@ -63,14 +66,14 @@ def needed_bit(word: str) -> int:
     if run not in _bits:
         _bits[run] = 2 << len(_bits)
         _lengths.add(len(run))
-        for kept in (_of_words, _of_sentences, _of_places):
+        for kept in (_of_words, _of_sentences, places_known):
             kept.clear()  # they were looked at without it
     return _bits[run]
 
 
 def held_at(place: Place) -> int:
     """The bits of the needed words that stand in a sentence; `UNKNOWN` of a long text."""
-    held = _of_places.get(place)
+    held = places_known.get(place)
     return _looked_at(place) if held is None else held
 
 
@@ -89,9 +92,9 @@ def _looked_at(place: Place) -> int:
             _of_sentences.clear()
         _of_sentences[sentence] = held
     if len(text) <= _LONGEST_TEXT:
-        if len(_of_places) >= _MOST_SENTENCES:
-            _of_places.clear()
-        _of_places[place] = held
+        if len(places_known) >= _MOST_SENTENCES:
+            places_known.clear()
+        places_known[place] = held
     return held
 
 

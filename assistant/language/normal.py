@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import accumulate, islice
 
 from assistant.language.openings import compiled
-from assistant.language.runs import listed
+from assistant.language.runs import listed, lowered
 
 DASHES = "-\u00ad\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
 """Hyphen, soft hyphen, non-breaking hyphen, figure, en, em dash, bar, minus, small, full width."""
@@ -173,7 +173,34 @@ def find_folded(
 
 def first_folded(text: str, needle: str) -> tuple[int, int] | None:
     """The first of the places that `find_folded` finds; None where there is none."""
+    at = _as_printed(text, needle)
+    if at is not None:
+        return at, at + len(needle)
     return next(_folded(text, 0, len(text)).find(needle), None)
+
+
+# All of ASCII but its letters and digits, and the marks of typography, for `str.translate`.
+_MARKS = dict.fromkeys(code for code in range(128) if not chr(code).isalnum())
+_MARKS |= dict.fromkeys(map(ord, "‘’“”–—•·§©®…☐☑☒¨\u00a0\u00ad\u2002\u2003\u2009"))
+
+
+def _as_printed(text: str, needle: str) -> int | None:
+    """Where `needle` stands letter for letter in any case, if it stands in no other print before.
+
+    Names mostly do, and this is asked in a tenth of the time that it takes to fold the text. None
+    also where it cannot be said: with digits, with letters beyond ASCII, behind a tag.
+    """
+    low, wanted = lowered(text), needle.lower()
+    at = low.find(wanted)
+    end = at + len(wanted)
+    if at < 0 or not (wanted[:1].isalpha() and wanted[-1:].isalpha()) or "<" in text[:end]:
+        return None
+    if low[at - 1 : at].isalpha() or low[end : end + 1].isalpha():
+        return None
+    before, letters = low[:end].translate(_MARKS), wanted.translate(_MARKS)
+    if not (before.isascii() and letters.isalpha()):
+        return None
+    return at if before.find(letters) == len(before) - len(letters) else None
 
 
 # --- sentences ----------------------------------------------------------------------------

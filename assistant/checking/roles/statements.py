@@ -120,7 +120,8 @@ class _Reader:
                 current, paragraph = names, unit.paragraph
                 captioned = paragraph + 1 if self._is_caption(unit, names) else -1
                 continue
-            named = self._by_term(unit)
+            places = self.references(unit)
+            named = list(dict.fromkeys(name for _, _, name in places))
             goes_on = unit.paragraph in (paragraph, captioned) or unit.kind == "item"
             goes_on = goes_on or self._is_led(unit)
             before = current if goes_on else []
@@ -130,7 +131,7 @@ class _Reader:
                 before = current = []
             if named and self._adds_up(unit):
                 named, before = [], []
-            self._unnumbered(unit, named, before)
+            self._unnumbered(unit, named, before, places)
             late = named or (current if unit.paragraph == paragraph else [])
             read_late_days(self.substance, unit, late, self.statements)
         read_shared_day(self.substance, self.statements)
@@ -150,10 +151,9 @@ class _Reader:
         above = self.substance.unit_at(unit.start - 2) if before.endswith(":") else None
         return above is not None and len(numbers_of(above)) == 1
 
-    def _last_named(self, unit: Unit, held: list[Movement]) -> list[str]:
+    def _last_named(self, places: list[Reference], held: list[Movement]) -> list[str]:
         """`Every share under the first has been sold and only the second is affected: 96,447 shares
         …`: of what is named last, where all amounts stand behind it and another clause before."""
-        places = self.references(unit)
         if len(places) < 2 or not held or any(m.start < places[-1][1] for m in held):
             return []
         between = self.text[places[-2][1] : places[-1][0]]
@@ -168,18 +168,20 @@ class _Reader:
         held = [m for m in self.movements if m.place is unit]
         return add_up(unit, held, self.statements)
 
-    def _unnumbered(self, unit: Unit, named: list[str], before: list[str]) -> None:
-        """A unit without a number, which speaks of the statements `named`, else of those before."""
+    def _unnumbered(
+        self, unit: Unit, named: list[str], before: list[str], places: list[Reference]
+    ) -> None:
+        """A unit without a number, which speaks of the statements `named`, else of those before;
+        `places` are those where it names some by terms or letters."""
         words = self.substance.words(unit)
         # `The remaining N units are removed, as are all those described in (a)`
         names = before if named and _AS_ARE.search(words) else named or before
         held = [m for m in self.movements if m.place is unit]
         if not self._taking_turns(unit, held):
             ordered = in_order(self.substance, unit, held, self.statements)
-            self._amounts(unit, ordered or self._last_named(unit, held) or names)
+            self._amounts(unit, ordered or self._last_named(places, held) or names)
         if len(names) == 1 and _GOES_ON.match(words):
             self._plan_titles(unit, names)
-        places = self.references(unit)
         for number, phrase in plans_behind(self.text, unit, places):
             self._add_plan(number, phrase, 0.8)
         if none := none_referred(self.substance, unit, places):
@@ -356,10 +358,6 @@ class _Reader:
         for movement, name in tied:
             self.statements[name].movements.append(movement)
         return bool(tied)
-
-    def _by_term(self, unit: Unit) -> list[str]:
-        """The statements that a unit names by a defined term or a list's letter, as they come."""
-        return list(dict.fromkeys(name for _, _, name in self.references(unit)))
 
     def references(self, unit: Unit) -> list[Reference]:
         """Where a unit names statements by terms or letters, as they come."""
