@@ -6,10 +6,15 @@ import pytest
 
 from assistant.answering.evidence.values import values
 from assistant.answering.questions.plan import make_plan
-from assistant.answering.sentences.pointing import pointed, stretch_around
+from assistant.answering.sentences.in_turn import told_in_turn
+from assistant.answering.sentences.pointing import pointed
+from assistant.answering.sentences.stretches import stretch_around
 
-_OF_RULES = 3.0
-"""The margin that a sentence is cut by where rules chose it."""
+_OF_RULES = 0.75
+"""The probability from which a sentence is cut where rules chose it."""
+
+_OF_SENTENCES = 0.6
+"""The same where the ranking chose it."""
 
 TWO_AMOUNTS = (
     "4,736,842 of those shares were issued at the closing of the private placement and the other"
@@ -129,3 +134,76 @@ def test_neither_cells_of_a_row_nor_the_day_of_a_paper_is_pointed_at(
 ) -> None:
     stretch = pointed(make_plan(question, []), text)
     assert stretch is None or "June 30, 2017" in stretch
+
+
+PART = (
+    "The fee of $2,310.40 paid for the 2006 Form S-8, of which $412.75 belongs to the Moved Shares,"
+    " is carried over to that registration statement."
+)
+EXTENDED = "The sponsor has extended the offering, which was to end on May 9, 2003, to May 8, 2004."
+DELISTED = (
+    "NYSE filed a Form 25 on June 4, 2018; Tarnwick means to file a Form 15 on or about June 15,"
+    " 2018."
+)
+LIMITS = (
+    "We offered, through our officers, not less than 300,000 and not more than 900,000 shares of our"
+    " common stock at $.75 per share."
+)
+IN_TURN = (
+    "The 1991 Stock Option Plan and the 1995 Stock Option Plan expired by their terms in 2001 and"
+    " 2005, respectively."
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "told", "other"),
+    [
+        ("What part of the fee goes with the Moved Shares?", PART, "$412.75", "$2,310.40"),
+        ("How much of the fee belongs to the Moved Shares?", PART, "$412.75", "$2,310.40"),
+        ("To what date was the offering extended?", EXTENDED, "May 8, 2004", "May 9, 2003"),
+        (
+            "When does Tarnwick intend to file a Form 15?",
+            DELISTED, "June 15, 2018", "June 4, 2018",
+        ),
+        ("When was the Form 25 filed?", DELISTED, "June 4, 2018", "June 15, 2018"),
+        ("What was the smallest number of shares to be sold?", LIMITS, "300,000", "900,000"),
+        ("When did the 1991 option plan expire?", IN_TURN, "2001", "2005"),
+    ],
+)  # fmt: skip
+def test_one_value_is_told_and_the_other_left_out(
+    question: str, text: str, told: str, other: str
+) -> None:
+    stretch = pointed(make_plan(question, []), text, _OF_SENTENCES)
+    assert stretch is not None
+    assert told in stretch
+    assert other not in stretch
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "kind", "told"),
+    [
+        ("When did the 1995 option plan expire?", IN_TURN, "date", "2005"),
+        (
+            "How many shares are under No. 333-40411?",
+            "Nos. 33-60188 and 333-40411 registered 75,000 and 120,000 shares, respectively.",
+            "number", "120,000",
+        ),
+        (
+            "How many shares of the director plan come off?",
+            "For the Employee Plan, the Director Plan and the Savings Plan it removes 1,410, 2,220"
+            " and 1,035 shares, respectively.",
+            "number", "2,220",
+        ),
+    ],
+)  # fmt: skip
+def test_values_told_in_turn_belong_to_the_items_at_their_places(
+    question: str, text: str, kind: str, told: str
+) -> None:
+    assert [v.text for v in told_in_turn(question, text, values(text, kind))] == [told]
+
+
+@pytest.mark.parametrize("question", ["How many were sold and how many removed?", "Who signed it?"])
+def test_what_asks_for_several_values_or_none_is_answered_by_the_whole_sentence(
+    question: str,
+) -> None:
+    assert pointed(make_plan(question, []), LIMITS) is None

@@ -231,7 +231,9 @@ def _types(plan: Plan) -> list[str]:
         return ["entity"]
     kind = asked_type(plan)
     if kind == "text" and plan.kind == "what" and (noun := noun_of(plan.question)) is not None:
-        kind = noun.type if noun.type in _OF_NOUNS else kind
+        of_note = _OF_NOTES if _NO_NOTE.search(plan.question) is None else frozenset[str]()
+        kind = noun.type if noun.type in _OF_NOUNS | of_note else kind
+        kind = "number" if kind == "count" else kind
     if kind == "date" and _LASTS.search(plan.question):
         return ["date", "duration"]
     if kind == "money":
@@ -248,6 +250,14 @@ def _types(plan: Plan) -> list[str]:
         return ["entity", "text"]
     return [kind]
 
+
+_OF_NOTES = frozenset({"date", "count"})
+_NO_NOTE = re.compile(
+    r"\b(?:what|which|who\w*|how|why|when|where|did|do|does|is|are|was|were|has|have|had|will|can"
+    r"|tell|explain|describe|list|name|and|or)\b|[?].*\w|['’]s\b.*\bshares$",
+    re.I,
+)
+"""What no note for a single value has: "plan effective date", "reinvestment shares sold?"."""
 
 _EACH_GETS = re.compile(r"\b(?:get|got|receive|paid|pay)\b.*\b(?:per|each|every|for their)\b", re.I)
 _MONEY_WORDS = re.compile(

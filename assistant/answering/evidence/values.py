@@ -17,7 +17,9 @@ DATE = re.compile(
     rf"|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? ?\d{{4}}|{_MONTH},? (?:of )?\d{{4}}"
     r"|\d{1,2}/\d{1,2}/\d{2,4}|\d{4}-\d{2}-\d{2}"
     r"|(?:first|second|third|fourth) quarter of (?:fiscal )?\d{4}"
-    r"|(?<=[Ii]n )(?:19|20)\d\d\b|(?<=[Dd]uring )(?:19|20)\d\d\b|(?<=[Ss]ince )(?:19|20)\d\d\b)",
+    r"|(?<=[Ii]n )(?:19|20)\d\d\b|(?<=[Dd]uring )(?:19|20)\d\d\b|(?<=[Ss]ince )(?:19|20)\d\d\b"
+    # "in 1994 and 1998, respectively"
+    r"|(?<=[Ii]n (?:19|20)\d\d and )(?:19|20)\d\d\b)",
     re.IGNORECASE,
 )
 MONEY = re.compile(

@@ -310,7 +310,7 @@ def _untold(question: str, span: Span, reply: Reply) -> Reply:
 
 def with_day_of_act(reading: Reading, question: str, reply: Reply, own: frozenset[str]) -> Reply:
     """The answer to "when" with the day that its sentence tells of the asked act, where what is
-    told of a sentence with several days has only others."""
+    told of a sentence with several days has none of them."""
     if not reply.answered or len(reply.sentences) > 1 or _WHEN.match(question) is None:
         return reply
     sentence = reply.sentences[0]
@@ -325,8 +325,7 @@ def with_day_of_act(reading: Reading, question: str, reply: Reply, own: frozense
     days = _of_act(reading, cited[0], _of_papers(cited[0], dates, head), head, own)
     if len(days) != 1 or len(dates) < 2:
         return reply
-    day = cited[0][days[0].start : days[0].end]
-    if day not in sentence.text:
+    if not any(cited[0][d.start : d.end] in sentence.text for d in dates):
         sentence.text = shorten(cited[0], [(days[0].start, days[0].end)], _ROOM)
     return reply
 

@@ -20,7 +20,7 @@ from assistant.answering.questions.plan import Plan
 from assistant.answering.questions.whether import asks_whether
 from assistant.answering.sentences.candidates import Candidate
 from assistant.answering.sentences.learned_ranking import Chosen
-from assistant.answering.sentences.pointing import pointed
+from assistant.answering.sentences.pointing import asked_values, pointed
 from assistant.answering.sentences.ranking import as_reply
 from assistant.answering.verdicts.by_sentence import (
     asks_opinion,
@@ -76,9 +76,9 @@ class Learned:
     decided: bool | None = None
 
 
-def learned_answer(reading: Reading, plan: Plan, ranked: Sequence[Chosen], ahead: float) -> Learned:
+def learned_answer(reading: Reading, plan: Plan, ranked: Sequence[Chosen], least: float) -> Learned:
     """The answer by the sentences that rank first; `ranked` is not empty. A sentence is cut to one
-    of its values where that is likelier than the others by `ahead`."""
+    of its values where that is as probable as `least`."""
     if asks_whether(plan):
         return _verdict(reading, plan, ranked)
     first = ranked[0]
@@ -94,7 +94,7 @@ def learned_answer(reading: Reading, plan: Plan, ranked: Sequence[Chosen], ahead
     if plan.kind == "why":
         passage = first.candidate.unit.passage
         return Learned(with_cause_before(reading, told, passage, best_cause), held)
-    return Learned(told, held, is_pointed=point(plan, told, ahead))
+    return Learned(told, held, is_pointed=point(plan, told, least))
 
 
 def _with_cause(plan: Plan, candidate: Candidate) -> Candidate:
@@ -104,14 +104,16 @@ def _with_cause(plan: Plan, candidate: Candidate) -> Candidate:
     return replace(candidate, keep=[*candidate.keep, *cause_spans(candidate.unit.text)])
 
 
-def point(plan: Plan, reply: Reply, ahead: float) -> bool:
-    """Cuts an answer of one sentence to the value that is asked for, where it holds several of its
-    type, one of them likelier by `ahead`; returns whether it did. The citation stays whole."""
-    if len(reply.sentences) != 1:
+def point(plan: Plan, reply: Reply, least: float) -> bool:
+    """Cuts an answer to the value that is asked for, where one of its sentences and no other holds
+    several of its type and one of them is as probable as `least`; returns whether it did. The
+    citation stays whole."""
+    holding = [s for s in reply.sentences if asked_values(plan, s.text)]
+    if len(holding) != 1:
         return False
-    stretch = pointed(plan, reply.sentences[0].text, ahead)
+    stretch = pointed(plan, holding[0].text, least)
     if stretch is not None:
-        reply.sentences[0].text = stretch
+        holding[0].text = stretch
     return stretch is not None
 
 

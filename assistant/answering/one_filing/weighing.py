@@ -101,9 +101,9 @@ known of them; what a number counts, rules read better than the reader does."""
 _DOUBTED = ("untyped", "no_cause", "known")
 _BARRING = frozenset({"of_exhibits", "of_other_one", "presumed", "gainsaid", "strange_figure"})
 """What no probability outweighs."""
-_AHEAD_OF_OTHERS = 0.5
-"""How much likelier a value must be than the others of its type, for a sentence to be cut to it."""
-_AHEAD_OF_RULES = 3.0
+_LEAST_OF_VALUE = 0.6
+"""The probability from which a sentence is cut to a value."""
+_LEAST_OF_VALUE_BY_RULES = 0.75
 """The same where rules chose the sentence: they know which of its values belongs to what."""
 _UNREAD = -10.0
 """What stands for the score of a sentence that there is none of."""
@@ -175,15 +175,16 @@ def _least_of_sentence(known: dict[str, float]) -> float:
 
 def weighed(reading: Reading, plan: Plan, reply: Reply) -> Weighed:
     """Both answers to a question; `reply` is that of the rules."""
-    if _is_quoted(reply):
-        point(plan, reply, _AHEAD_OF_RULES)
+    quoted = _is_quoted(reply)
+    if quoted:
+        point(plan, reply, _LEAST_OF_VALUE_BY_RULES)
     if (missing := mismatch(reading, plan, reply)) is not None:
         reply = lacks(missing, [c for s in reply.sentences for c in s.citations])
     ranked = chosen(reading, plan)
     passages = _cited(reading, reply)
     same = bool(ranked) and ranked[0].candidate.unit.index in {p.index for p in passages}
-    ahead = _AHEAD_OF_RULES if same else _AHEAD_OF_OTHERS
-    learned = learned_answer(reading, plan, ranked, ahead) if ranked else Learned(Reply(), ())
+    least = _LEAST_OF_VALUE_BY_RULES if same else _LEAST_OF_VALUE
+    learned = learned_answer(reading, plan, ranked, least) if ranked else Learned(Reply(), ())
     reasons = set[str]()
     if learned.reply.answered:
         reasons = against(reading, plan, ranked[0].candidate.unit.text, learned.reply)
@@ -193,7 +194,7 @@ def weighed(reading: Reading, plan: Plan, reply: Reply) -> Weighed:
         **{reason: float(reason in reasons) for reason in DOUBTS},
         **_of_question(plan),
         **_of_sentence(plan, learned, ranked),
-        **_of_rules(plan, reply, passages, ranked),
+        **_of_rules(plan, reply, passages, ranked, quoted=quoted),
         **_of_refusal(plan, reply, missing is None),
         "block": bool(ranked) and not ranked[0].figures,
         **{name: ranked[0].figures.get(name, 0.0) if ranked else 0.0 for name in OF_WORDS},
@@ -261,7 +262,12 @@ def _cited(reading: Reading, reply: Reply) -> list[Passage]:
 
 
 def _of_rules(
-    plan: Plan, reply: Reply, passages: Sequence[Passage], ranked: Sequence[Chosen]
+    plan: Plan,
+    reply: Reply,
+    passages: Sequence[Passage],
+    ranked: Sequence[Chosen],
+    *,
+    quoted: bool,
 ) -> dict[str, float]:
     texts = [sentence.text for sentence in reply.sentences]
     of_passages = reader.read(plan.question, [p.text for p in passages])
@@ -271,7 +277,7 @@ def _of_rules(
     places = [c.candidate.unit.passage.index for c in ranked[:_FEW] if c.candidate.unit.passage]
     return {
         "answered": reply.answered,
-        "quoted": _is_quoted(reply),
+        "quoted": quoted and reply.answered,
         "read_text": max(of_texts, default=_UNREAD) / _READ,
         "read_passage": max((r.score for r in of_passages), default=_UNREAD) / _READ,
         "same": bool(cited & set(places[:1])),
