@@ -95,3 +95,40 @@ def test_officer_beside_two_lawyers_has_no_firm() -> None:
     agent = "Ada B. Coe Secretary 40 Mill Road Lima, Ohio 45801 (419) 555-0141 "
     found = _read(agent, _CAPTION + copies)
     assert found["counsel"][:2] == [("W.L. ORME", None), ("HENRY D. PELL", "LARCH LUND LLP")]
+
+
+_ROWS = """Copies to:
+
+             
+    Ida B. Hale, Esq.   Owen T. Pell, Esq.   Edith C. Lund, Esq.
+Henry D. Orme, Jr., Esq. 
+  Ruth O. Coe, Esq.   Larch & Birch LLP   Igor Kern, Esq.
+Quarry Lime, Inc. 
+  Ash, Elm & Yew LLP   Bank of Ohio Tower   Beech, Alder, Rowan & Thorn
+155 East Mill Street
+  767 Main Avenue   50 North Lake Street, Suite 3300   51 West Oak Street
+Lima, Ohio 45801
+  Dayton, Ohio 45402   Toledo, Ohio 43604   Akron, Ohio 44308
+419-555-1781
+  937-555-8000   419-555-6339   330-555-1000
+"""
+
+
+def test_four_blocks_whose_rows_have_the_first_cell_on_a_line_of_its_own() -> None:
+    found = cover_of(Case("", HEAD + NAME + CODES + OFFICE + _ROWS))
+    assert found["counsel"] == [
+        ("Henry D. Orme, Jr.", None),
+        ("Ida B. Hale", "Ash, Elm & Yew LLP"),
+        ("Ruth O. Coe", "Ash, Elm & Yew LLP"),
+        ("Owen T. Pell", "Larch & Birch LLP"),
+        ("Edith C. Lund", "Beech, Alder, Rowan & Thorn"),
+        ("Igor Kern", "Beech, Alder, Rowan & Thorn"),
+    ]
+
+
+def test_rows_that_are_no_blocks_stay_as_they_stand() -> None:
+    table = "\n".join(
+        ["Fees", "  Legal   Printing   Total", "Paid", "  $1,000   $2,000   $3,000"]
+        + ["Due", "  $4,000   $5,000   $9,000", "All", "  $5,000   $7,000   $12,000", ""]
+    )
+    assert cover_of(Case("", HEAD + NAME + CODES + OFFICE + table))["counsel"] == []

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.checking.roles.cover_cells import down_the_columns
 from assistant.checking.roles.cover_glued import unglued
 from assistant.checking.roles.cover_paired import paired
 from assistant.language.given_names import is_given_name
@@ -30,7 +31,7 @@ Span = tuple[int, int]
 def in_reading_order(text: str, lines: list[Span]) -> list[Span]:
     """The lines of a cover, joined and put in order; empty lines are kept."""
     start, end = (lines[0][0], lines[-1][1]) if lines else (0, 0)
-    ordered = paired(text, unglued(text, _joined(text, lines)))
+    ordered = paired(text, unglued(text, _joined(text, down_the_columns(text, lines))))
     if text.find("\t", start, end) >= 0:
         ordered = _cells_over_captions(text, ordered)
     return _blocks_over_captions(text, ordered) if text.find("|", start, end) >= 0 else ordered
