@@ -99,11 +99,10 @@ def test_officer_beside_two_lawyers_has_no_firm() -> None:
 
 _ROWS = """Copies to:
 
-             
     Ida B. Hale, Esq.   Owen T. Pell, Esq.   Edith C. Lund, Esq.
-Henry D. Orme, Jr., Esq. 
+Henry D. Orme, Jr., Esq.
   Ruth O. Coe, Esq.   Larch & Birch LLP   Igor Kern, Esq.
-Quarry Lime, Inc. 
+Quarry Lime, Inc.
   Ash, Elm & Yew LLP   Bank of Ohio Tower   Beech, Alder, Rowan & Thorn
 155 East Mill Street
   767 Main Avenue   50 North Lake Street, Suite 3300   51 West Oak Street
@@ -127,8 +126,40 @@ def test_four_blocks_whose_rows_have_the_first_cell_on_a_line_of_its_own() -> No
 
 
 def test_rows_that_are_no_blocks_stay_as_they_stand() -> None:
-    table = "\n".join(
-        ["Fees", "  Legal   Printing   Total", "Paid", "  $1,000   $2,000   $3,000"]
-        + ["Due", "  $4,000   $5,000   $9,000", "All", "  $5,000   $7,000   $12,000", ""]
+    table = (
+        "Fees\n  Legal   Printing   Total\nPaid\n  $1,000   $2,000   $3,000\n"
+        "Due\n  $4,000   $5,000   $9,000\nAll\n  $5,000   $7,000   $12,000\n"
     )
     assert cover_of(Case("", HEAD + NAME + CODES + OFFICE + table))["counsel"] == []
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "PLEASE SEND COPIES OF ALL COMMUNICATIONS TO:",
+        "Please address a copy of all notices, orders and communications to:",
+        "Copies of all communications to:",
+    ],
+)
+def test_rows_without_white_space_below_a_long_caption_of_copies(caption: str) -> None:
+    block = (
+        f"ADA B. COE, ESQ. {caption}\nQUARRY GLASS, INC. ROBERT L. ORME, ESQ.\n"
+        "40 MILL ROAD LARCH, LUND & PELL\nLIMA, OHIO 45801 700 COE AVENUE\n"
+        "(419) 555-0141 TOLEDO, OHIO 43604\n"
+        "(Name, address, including zip code, and (419) 555-0199\ntelephone number\n"
+        "of agent for service for the registrant)\n"
+    )
+    found = cover_of(Case("", HEAD + NAME + CODES + OFFICE + block))
+    assert found["agent"] == ("ADA B. COE", None, "419-555-0141")
+    assert found["counsel"] == [("ROBERT L. ORME", "LARCH, LUND & PELL")]
+
+
+def test_cells_in_turns_of_which_the_lawyer_s_are_one_more() -> None:
+    block = (
+        "Henry T. Coe, Jr., President\n\nwith a copy to:\n\nQuarry Glass, Inc.\n\nRobert L. Orme, Esq.\n\n"
+        "40 Mill Road\n\nLarch & Lund LLP\n\nLima, Ohio 45801\n\n700 Coe Avenue\n\n(419) 555-0141\n\n"
+        f"Toledo, Ohio 43604\n\n(419) 555-0199\n\n{_CAPTION}"
+    )
+    found = cover_of(Case("", HEAD + NAME + CODES + OFFICE + block))
+    assert found["agent"] == ("Henry T. Coe, Jr.", "President", "419-555-0141")
+    assert found["counsel"] == [("Robert L. Orme", "Larch & Lund LLP")]

@@ -21,7 +21,8 @@ Span = tuple[int, int]
 
 _COPY = re.compile(r"(?:with\s)?(?:a\s)?cop(?:y|ies)(?:\sto)?:", re.I)
 _GLUED = re.compile(
-    r"(?P<left>\S[^|\t\n]{3,70}?)\s(?P<caption>(?:with\s)?(?:a\s)?cop(?:y|ies)\sto:)(?:\s(?P<right>\S.{3,70}))?",
+    r"(?P<left>\S[^|\t\n]{3,70}?)\s(?P<caption>(?:please\s(?:send|forward|address)\s|with\s)?(?:a\s)?"
+    r"cop(?:y|ies)\s(?:of\s[a-z, ]{3,50}\s)?to:)(?:\s(?P<right>\S.{3,70}))?",
     re.I,
 )
 _SENDING = re.compile(r"\b(?:please|send|address|forward|with|of|and|all)$", re.I)
@@ -69,14 +70,32 @@ def _alternating(text: str, lines: list[Span], at: int) -> list[Span] | None:
     own = before == at
     if len(rows) % 2 and _is_person(printed[2]):  # `Copy to:` in a column between the two blocks
         own, rows, printed = True, [rows[0], *rows[2:]], [printed[0], *printed[2:]]
-    if len(rows) % 2 or not _is_person(printed[0]):
-        return None
     kinds = [kind_of(line) for line in printed]
-    pairs = list(zip(kinds[0::2], kinds[1::2], strict=True))
-    if not any(pair in (("city", "city"), ("phone", "phone")) for pair in pairs):
+    left, right = rows[0::2], rows[1::2]
+    if len(rows) % 2 and kinds[-1] == "phone" and _are_blocks(kinds[:-1]):
+        left, right = left[:-1], [*right, left[-1]]  # the right block is one line longer
+    elif len(rows) % 2 or not _in_rows(kinds):
         return None
-    taken = [*rows[0::2], *([at] if own else []), *rows[1::2]]
+    if not _is_person(printed[0]):
+        return None
+    taken = [*left, *([at] if own else []), *right]
     return [*lines[:before], *(lines[i] for i in taken), *lines[end:]]
+
+
+def _in_rows(kinds: list[str | None]) -> bool:
+    """Whether two cities or two telephones stand side by side."""
+    pairs = zip(kinds[0::2], kinds[1::2], strict=True)
+    return any(pair in (("city", "city"), ("phone", "phone")) for pair in pairs)
+
+
+def _are_blocks(kinds: list[str | None]) -> bool:
+    """Whether the even parts are a block with a telephone, the odd ones a law firm's."""
+    left, right = kinds[0::2], kinds[1::2]
+    return [left.count("city"), left.count("phone"), left.count("firm")] == [1, 1, 0] and [
+        right.count("city"),
+        right.count("phone"),
+        right.count("firm"),
+    ] == [1, 0, 1]
 
 
 # --- rows without white space ----------------------------------------------------------------
@@ -89,7 +108,7 @@ def _rows(text: str, lines: list[Span], at: int, glued: re.Match[str]) -> list[S
         end += 1
     if end == len(lines) or end - at > _MOST_ROWS or end == at + 1:
         return None
-    known = {text[first:last].strip() for first, last in lines[:at]}
+    known = {text[first:last].strip().casefold() for first, last in lines[:at]}
     start = lines[at][0] + text[slice(*lines[at])].index(glued["left"])
     left = [(start, start + len(glued["left"]))]
     right = [(start + glued.start("caption"), start + glued.end())]
@@ -128,13 +147,13 @@ def _cut(text: str, line: Span, known: set[str]) -> int | None:
     printed = text[slice(*line)].rstrip()
     spaces = [match.start() for match in re.finditer(r"\s(?=\S)", printed) if match.start()]
     for at in reversed(spaces):
-        if printed[:at].strip() in known:
+        if printed[:at].strip().casefold() in known:
             return line[0] + at
-    if printed.strip() in known or kind_of(printed.strip()) == "phone":
+    if printed.strip().casefold() in known or kind_of(printed.strip()) == "phone":
         return line[1]
     for at in spaces:
         left, right = printed[:at].strip(), printed[at:].strip()
-        if _OPEN.search(left) or holds_office(right, at_start=True):
+        if _OPEN.search(left) or holds_office(right, at_start=True) or _STREET_ENDS.match(right):
             continue
         kind = kind_of(left)
         if kind and kind not in ("firm", "lawyer") and kind_of(right):
@@ -149,11 +168,16 @@ _STREET = re.compile(
     r"|(?:one|two|three|four|five)\s[\w.' ]+\s(?:plaza|street|center|square|place|tower))",
     re.I,
 )
+_STREET_ENDS = re.compile(r"(?:street|avenue|road|drive|boulevard|lane|parkway|plaza)\b", re.I)
 _OPEN = re.compile(r"(?:\b(?:and|of|for|the)|&)$", re.I)
 _ZIP_LAST = re.compile(r"\d{5}(?:-\d{4})?")
 
 
 def _is_person(text: str) -> bool:
+    """Whether a line names a person, alone or with the office: `Ann L. Poe, President`."""
+    name, _, office = text.rpartition(",")
+    if office and holds_office(office.strip(), at_start=True):
+        text = name
     return is_person_name(strip_honorifics(text)) and not looks_like_city_state(text)
 
 
