@@ -87,6 +87,11 @@ def questions(
                     break
 
 
+def _named(slots: Slots) -> list[str]:
+    """The companies that a question names: they must stay in the set."""
+    return [value for slot, value in slots.items() if slot.startswith("company")]
+
+
 def judged(answer: Answer, template: str, slots: Slots, held: list[Labelled]) -> str:
     """What is wrong with an answer; empty where nothing is."""
     fault = truths.fault(template, slots, held, answer)
@@ -95,6 +100,8 @@ def judged(answer: Answer, template: str, slots: Slots, held: list[Labelled]) ->
     told = truths.not_counted(answer, held)
     if told and len(told) <= max(1, len(held) // 5):
         rest = [label for label in held if label.file not in told]
+        if any(named not in {truths.short(x.company) for x in rest} for named in _named(slots)):
+            return fault
         if not truths.fault(template, slots, rest, answer):
             return ""
     return fault

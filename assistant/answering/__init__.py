@@ -19,6 +19,12 @@ from assistant.answering.evidence.reading import Reading, read
 from assistant.answering.evidence.reply import Reply, as_answer, lacks
 from assistant.answering.one_filing.asked import ask_one
 from assistant.answering.one_filing.plainly_asked import answer_plainly, plain_question
+from assistant.answering.operations.answers import answer_operation
+from assistant.answering.operations.operation_asked import (
+    names_values,
+    operation_asked,
+    operation_of_named,
+)
 from assistant.answering.questions.plan import Plan, make_plan
 from assistant.answering.questions.plan_initials import with_plans
 from assistant.answering.questions.scope import Pair, names_of, select
@@ -109,6 +115,8 @@ def _reply(asked: str, pairs: list[Pair], asking: Asking) -> Reply:
         return lacks(WHAT_TO_ASK)
     if asks_advice(asked):
         return lacks(NO_ADVICE)
+    if len(pairs) > 1 and (told := _operation(asked, pairs)) is not None:
+        return told
     if len(amendments) > 1:
         return _over_many(wide, amendments, scope.named, portion=portion)
     reading = read(*amendments[0]) if sole is None else sole
@@ -116,6 +124,21 @@ def _reply(asked: str, pairs: list[Pair], asking: Asking) -> Reply:
     return asking.reply(
         [reading], lambda: ask_one(asked, reading, named, may_be_plain=sole is None)
     )
+
+
+def _operation(asked: str, pairs: list[Pair]) -> Reply | None:
+    """The answer by one field of the records; None where that is not what is asked."""
+
+    def readings(of: list[Pair]) -> list[Reading]:
+        return [read(*pair) for pair in of if pair[1].record is not None]
+
+    if (operation := operation_asked(asked)) is not None:
+        return answer_operation(operation, readings(pairs))
+    if not names_values(asked):
+        return None
+    scope = select(asked, pairs)
+    operation = operation_of_named(asked, scope.named) if scope.unknown is None else None
+    return answer_operation(operation, readings(scope.pairs)) if operation is not None else None
 
 
 def _looked_up(asked: str, pairs: list[Pair]) -> Reply | None:

@@ -27,6 +27,7 @@ from assistant.answering.libraries.collection import (
     conditions_of,
     proven_of,
 )
+from assistant.answering.libraries.operations import answer_stored_operation
 from assistant.answering.libraries.plan import (
     SHOWN,
     AnsweredFrom,
@@ -237,6 +238,8 @@ def _reply(library: FilingLibrary, asked: LibraryQuestion, asking: Asking) -> Re
         return lacks(NO_ADVICE)
     if scope.ambiguous:
         return _ambiguous(shelf, asked)
+    if 1 < len(asked.every) <= FEW and (told := answer_stored_operation(shelf, asked)) is not None:
+        return told
     numbers = _searched(library, asked) if asked.searches else asked.numbers
     if len(numbers) > FEW:
         return _or_nearest(shelf, asked, _over_many(shelf, asked, numbers))

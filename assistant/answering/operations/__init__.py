@@ -1,0 +1,1 @@
+"""Operations on one field of the records of many filings: its values, groups, ends and sums."""
