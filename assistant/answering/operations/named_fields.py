@@ -20,19 +20,20 @@ _NOUNS: tuple[tuple[str, str], ...] = (
     ("address", r"(?:(?:business|street|office|principal) )?address(?:es)?"),
     ("state of a co-registrant",
      r"(?:states?|jurisdictions?)(?: of (?:incorporation|organi[sz]ation))? of (?:the |each |all "
-     r"|its |their )*(?:co-?registrants?|guarantors?)"),
+     r"|its |their ){0,4}(?:co-?registrants?|guarantors?)"),
     ("co-registrant", r"co-?registrants?|additional registrants?|subsidiary guarantors?"),
     ("closing date",
      rf"{_DEAL} (?:closings?|completions?|effective) dates?|(?:closing|completion|effective) dates?"
-     rf" of (?:(?:the|each|every|all|their|its|these) )*{_DEAL}"
-     rf"|dates? (?:on|at) which (?:the |each |its |their |every )*{_DEAL} (?:was |were )?"
+     rf" of (?:(?:the|each|every|all|their|its|these) ){{0,4}}{_DEAL}"
+     rf"|dates? (?:on|at) which (?:the |each |its |their |every ){{0,4}}{_DEAL} (?:was |were )?"
      r"(?:closed|completed|consummated|became effective|took effect)"
      rf"|closing dates?|completion dates?|{_DEAL} dates?"),
     ("date of the agreement",
-     r"(?:merger )?agreement dates?|dates? of (?:the |each |their |its )*(?:merger )?agreements?"),
+     r"(?:merger )?agreement dates?"
+     r"|dates? of (?:the |each |their |its ){0,4}(?:merger )?agreements?"),
     ("filing date of the registration statement",
      r"(?:original )?(?:filing dates?|dates? of (?:original )?filing) of (?:the |each |their |its "
-     r"|every )*(?:original )?(?:registration )?statements?|original filing dates?"),
+     r"|every ){0,4}(?:original )?(?:registration )?statements?|original filing dates?"),
     ("effective date", r"effective dates?|dates? of effectiveness|effectiveness dates?"),
     ("state", r"(?:states?|jurisdictions?|countr(?:y|ies)|places?)(?:(?: or | and |/)(?:other )?"
      r"(?:states?|jurisdictions?|countr(?:y|ies)))? (?:of|for) (?:incorporation|organi[sz]ation"

@@ -11,12 +11,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from assistant.answering.conditions.asked import read_conditions
 from assistant.answering.operations.ends import EndAsked, end_asked
 from assistant.answering.operations.named_fields import OWN_WORDS, field_named, nouns
 from assistant.answering.operations.sets_asked import Chosen, chosen
 from assistant.answering.operations.sums_asked import SumAsked, sum_asked
 from assistant.answering.operations.values_asked import has_shape, values_asked
 from assistant.answering.operations.wording import prepared
+from assistant.answering.questions.plan import make_plan
+from assistant.answering.results.actions import COUNTED, action_of
+from assistant.answering.results.listed_values import values_listed
+from assistant.answering.results.record_query import uncounted
+from assistant.answering.results.values_of_chosen import values_of_chosen
 
 Kind = Literal["values", "groups", "distinct", "most common"]
 
@@ -164,12 +170,25 @@ def operation_asked(question: str) -> Operation | None:
     asked = prepared(question)
     if len(asked) > _LONG:
         return None
+    if _has_rules(question):
+        return None
     readers: tuple[Callable[[str], Operation | None], ...] = (sum_asked, _of_field, end_asked)
     for reader in readers:
         if (found := reader(asked)) is not None:
             return found
     values = values_asked(asked, ())
     return FieldAsked("values", *values) if values is not None else None
+
+
+def _has_rules(question: str) -> bool:
+    """Whether rules of its own read the question for groups, ends, sums or columns, to the last
+    word: they do so in the tables of a large library too."""
+    if values_listed(question) is not None or values_of_chosen(question) is not None:
+        return True
+    plan = make_plan(question, [])
+    query = read_conditions(plan)
+    action = action_of(plan, query)
+    return action in COUNTED and not uncounted(query, action, plan)
 
 
 def names_values(question: str) -> bool:

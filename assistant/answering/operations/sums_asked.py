@@ -63,7 +63,8 @@ _OWN_OF_MONEY = (
 def sum_asked(asked: str) -> SumAsked | None:
     """The sum or middle that a question asks for; None for any other.
 
-    A sum or an average of shares has rules of its own (`results.totals`), which know classes.
+    A sum or an average of shares has rules of its own (`results.totals`), which know classes, and
+    so has the number of all statements (`results.rankings`).
     """
     match = next(((m, f) for m, said in _MEASURES if (f := re.search(said, asked, re.I))), None)
     if match is None or re.match(r"(?:which|who|whose|is|are|did|do|does)\b", asked, re.I):
@@ -81,7 +82,7 @@ def sum_asked(asked: str) -> SumAsked | None:
         whole = chosen(_without(bare, more), (), more)
         unit = "usd" if in_money else "shares"
         return SumAsked(measure, field, whole, unit) if whole is not None else None
-    for field, said, own in _COUNTS:
+    for field, said, own in _COUNTS if measure != "total" else ():  # those have rules of their own
         if re.search(said, rest, re.I):
             whole = chosen(_without(rest, f"{own} {_OWN}"), (), f"{own} {_OWN}")
             return SumAsked(measure, field, whole) if whole is not None else None

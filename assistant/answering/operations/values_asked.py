@@ -10,7 +10,8 @@ from assistant.answering.operations.sets_asked import Chosen, chosen
 
 _LEAD = (
     r"(?:(?:list|give|show|name|tell|state|provide|identify|need|find|get|collect)(?: me| us)? "
-    r"|(?:what|which|who) (?:is|are|was|were) |(?:what|who)['’]s )?(?:(?:all|every|each|the|of) )*"
+    r"|(?:what|which|who) (?:is|are|was|were) |(?:what|who)['’]s )?"
+    r"(?:(?:all|every|each|the|of) ){0,4}"
 )
 _F = rf"(?P<field>{nouns()})"
 _SET = r"(?P<set>.{1,200}?)"
@@ -123,7 +124,7 @@ _MANY = re.compile(r"\b(?:each|every|all|respectively|both)\b", re.I)
 _SEVERAL = re.compile(r"\b\w{3,}(?<!s)s\b|\bmerger sub\b", re.I)
 _OF_DEAL = frozenset({"acquirer", "closing date", "merger subsidiary", "surviving entity",
                       "date of the agreement", "kind of transaction"})  # fmt: skip
-_DEALS = re.compile(rf"^(?:(?:of|the|all|each|every|these|those) )*{_DEAL}$", re.I)
+_DEALS = re.compile(rf"^(?:(?:of|the|all|each|every|these|those) ){0, 4}{_DEAL}$", re.I)
 _OWN_OF_NAMES = "respectively each which who whose did was were of for and by"
 
 
