@@ -49,6 +49,7 @@ ANSWERING = (
     "conditions",
     "queries",
     "results",
+    "operations",
     "comparisons",
     "collections",
     "models",
