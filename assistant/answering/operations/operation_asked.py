@@ -21,7 +21,6 @@ from assistant.answering.operations.wording import prepared
 from assistant.answering.questions.plan import make_plan
 from assistant.answering.results.actions import COUNTED, action_of
 from assistant.answering.results.listed_values import values_listed
-from assistant.answering.results.portions_asked import in_usual_words
 from assistant.answering.results.record_query import uncounted
 from assistant.answering.results.values_of_chosen import values_of_chosen
 
@@ -186,18 +185,16 @@ def _has_rules(question: str) -> bool:
     word: they do so in the tables of a large library too."""
     if values_listed(question) is not None or values_of_chosen(question) is not None:
         return True
-    usual = in_usual_words(question)[0]
-    return not _OTHERWISE.search(question) and _is_counted(question) and _is_counted(usual)
-
-
-def _is_counted(question: str) -> bool:
+    if _OTHERWISE.search(question):
+        return False
     plan = make_plan(question, [])
     query = read_conditions(plan)
     action = action_of(plan, query)
     return action in COUNTED and not uncounted(query, action, plan)
 
 
-_OTHERWISE = re.compile(r"\boriginal(?:ly)? fil|\bmoney amounts?\b|\bdollar amounts?\b", re.I)
+_OTHERWISE = re.compile(r"\boriginal(?:ly)? fil|\bmoney amounts?\b|\bdollar amounts?\b"
+                        r"|\bare there for each purpose\b", re.I)  # fmt: skip
 """Words that those rules pass over."""
 
 
