@@ -110,7 +110,7 @@ def _listed_cuts(text: str) -> list[int]:
     Street`; nothing where it does not."""
     commas = [match.end() for match in _LIST_COMMA.finditer(text)]
     commas = commas[:_MOST_COMMAS]
-    if len(text) > 2 * _LONG or is_law_firm(text):
+    if not commas or len(text) > 2 * _LONG or is_law_firm(text):
         return []
     for at, first in enumerate(commas):
         if person_in(text[:first]) is None or WITH_INITIAL.match(text, 0, first):

@@ -48,6 +48,8 @@ def read_rows(page: Page, start: int, end: int, cue: Caption) -> list[Registrant
 def read_columns(page: Page, start: int, end: int, cue: Caption) -> list[Registrant]:
     """The registrants of a table of three columns that fills `[start, end)` behind the title; none
     where its places or its numbers are not as many as its names."""
+    if page.text.count(_BETWEEN, start, end) < 2:
+        return []  # most pages have no columns at all
     columns = [
         (match.start(), match.end())
         for match in _COLUMN.finditer(page.text, title_end(page.text, start, end), end)
@@ -72,6 +74,7 @@ def read_columns(page: Page, start: int, end: int, cue: Caption) -> list[Registr
     ]
 
 
+_BETWEEN = "\f"  # columns
 _COLUMN = re.compile(r"[^\f]*[^\s\f][^\f]*")
 _COLUMNS = "columns of names, places and numbers"
 _RULE = "row of a name, a place and a number"

@@ -147,6 +147,8 @@ def likely_deal(reader: Parties) -> LikelyDeal:
     days = words.days if len(words.days) <= _MOST else ()
     when = {day: _odds("days", day_features(words, day)) for day in days}
     for day, odds in when.items():
+        if odds["agreement_date"] < _UNLIKELY:
+            continue  # below this nothing is asked of it
         once = len(words.days[day].at) == 1  # told again, it may be the agreement's too
         if once and is_of_another_paper(reader.substance.clauses, words.days[day].start):
             odds["agreement_date"] = 0.0  # of which passages that are learned from have few

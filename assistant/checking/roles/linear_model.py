@@ -42,12 +42,10 @@ class LinearModel:
     def add(self, logits: list[float], features: Iterable[tuple[str, float]]) -> None:
         """Adds what features of some size say to the logits of the classes."""
         row_of = self.rows.get
-        rows: list[tuple[float, ...]] = []
-        sizes: list[float] = []
-        for name, size in features:
-            if row := row_of(name):
-                rows.append(row)
-                sizes.append(size)
+        found = [(row, size) for name, size in features if (row := row_of(name))]
+        if not found:
+            return
+        rows, sizes = zip(*found, strict=True)
         for place, weights in enumerate(zip(*rows, strict=True)):
             logits[place] = sum(map(mul, sizes, weights), logits[place])
 

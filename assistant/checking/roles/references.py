@@ -7,7 +7,7 @@ registration statement described in (b)`); and `an earlier registration statemen
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.statement import Statement
@@ -113,10 +113,7 @@ def find_references(words: str, start: int, statements: Collection[Statement]) -
     found: list[Reference] = []
     for statement in statements:
         for term in statement.terms:
-            if term not in words:
-                continue
-            for match in re.finditer(rf"{re.escape(term)}(?!s?\w)", words):
-                found.append((*match.span(), statement.number))
+            found += [(a, b, statement.number) for a, b in _places_of(term, words)]
         for match in _by_ordinal(words, statement, statements):
             found.append((*match.span(), statement.number))
         if statement.label:
@@ -129,6 +126,20 @@ def find_references(words: str, start: int, statements: Collection[Statement]) -
         if not any(c <= a and b <= d and (c, d) != (a, b) for c, d, _ in found)
     ]
     return sorted((a + start, b + start, number) for a, b, number in kept)
+
+
+_LONGER_WORD = re.compile(r"s?\w")
+
+
+def _places_of(term: str, words: str) -> Iterator[tuple[int, int]]:
+    """Where a term stands, and no longer word that begins with it."""
+    at = words.find(term)
+    while at >= 0:
+        end = at + len(term)
+        longer = _LONGER_WORD.match(words, end)
+        if not longer:
+            yield at, end
+        at = words.find(term, at + 1 if longer else end)
 
 
 def is_foreign(text: str, movement: Movement, amended: Collection[str]) -> bool:

@@ -63,6 +63,8 @@ _STRENGTH = 0.85
 def settle_referred(substance: Substance, found: list[Movement]) -> None:
     """Gives the amounts that a removal refers to by a word for them that role, in place; what was
     told to be left is that too."""
+    if not found:
+        return
     held: dict[int, list[Movement]] = {}
     for movement in found:
         held.setdefault(id(movement.place), []).append(movement)
