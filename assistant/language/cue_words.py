@@ -36,6 +36,12 @@ class CueWords:
         return bits
 
     @cached_property
+    def _sizes(self) -> list[int]:
+        """How long the runs of letters are: of a word only its parts of these lengths are looked
+        up, a few dozen, where the table has hundreds of runs."""
+        return sorted(set(map(len, self._bits)))
+
+    @cached_property
     def _needed(self) -> list[list[int]]:
         """For each pattern the sets of words of which it needs one, as bits."""
         bits, found = self._bits, []
@@ -92,8 +98,9 @@ class CueWords:
     def _learn(self, word: str) -> int:
         if len(self._known) >= _MOST_KEPT:
             self._known.clear()
-        led = self._led_by[0]
-        bits = _union(bit | led[bit] for run, bit in self._bits.items() if run in word)
+        known, led = self._bits, self._led_by[0]
+        runs = {word[at : at + size] for size in self._sizes for at in range(len(word) - size + 1)}
+        bits = _union(bit | led[bit] for run in runs if (bit := known.get(run)) is not None)
         self._known[word] = bits
         return bits
 

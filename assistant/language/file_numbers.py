@@ -85,14 +85,13 @@ _RANGE_END = re.compile(
     rf"\s*(?:through|thru|to)\s+(?:and\s+including\s+)?(?:(?P<dash>{DASH})\s?)?"
     rf"(?P<serial>[0-9]{{3,6}}){_RIGHT}(?!\s+shares)"
 )
-_THROUGH = re.compile(
-    rf"\s*(?:through|thru|to|{DASH})\s*(?:and\s+including\s+)?(?:nos?\.\s*)?", re.IGNORECASE
-)
+_TO_THE_NEXT = r"\s*(?:and\s+including\s+)?(?:nos?\.\s*)?"
+_THROUGH = re.compile(rf"\s*(?:through|thru|to|{DASH}){_TO_THE_NEXT}", re.IGNORECASE)
 # Without this no two numbers make a range: what leads from one to the next stands right behind a
-# digit, and behind a mere dash the next has its prefix.
+# digit and before the next, and behind a mere dash the next has its prefix.
 _MAY_BE_RANGE = re.compile(
-    rf"[0-9]\s*(?:through|thru|to|{DASH}\s*(?:and\s+including\s+)?(?:nos?\.\s*)?"
-    rf"(?:0?33|333|0{{0,2}}2)[\s|]{{0,3}}{DASH})",
+    rf"[0-9]\s*(?:(?:through|thru|to){_TO_THE_NEXT}(?:[0-9]|{DASH})"
+    rf"|{DASH}{_TO_THE_NEXT}(?:0?33|333|0{{0,2}}2)[\s|]{{0,3}}{DASH})",
     re.IGNORECASE,
 )
 _RANGE_LIMIT = 500  # a wider range is a misprint

@@ -192,6 +192,8 @@ def _ways_of(asked: _Asked, place: _Place) -> list[Telling]:
 
 def _way_of(asked: _Asked, place: _Place, words: str, way: str, *, own: bool) -> Telling | None:
     """One way to tell a sentence; None where it tells too little, or is a fragment."""
+    if way[:1].islower():
+        return None
     told, others, unit, weight = asked.told, asked.others, place.unit, place.weight
     defines = _DEFINES_EVENT.search(words) is not None
     facts = facts_of(told, way, goes_on=place.goes_on or defines)
@@ -201,8 +203,6 @@ def _way_of(asked: _Asked, place: _Place, words: str, way: str, *, own: bool) ->
     facts |= {others[name]: another for name in others if name in way}
     enough = 1 if weight >= asked.least or place.goes_on else 1.5
     if max(facts.values(), default=0) < enough and not place.leaned_on:
-        return None
-    if way[:1].islower():
         return None
     whole = _weight_told(unit, weight, words)
     plain = whole == _weight_told(unit, weight, "")  # then no part of it is about what is done
