@@ -163,3 +163,22 @@ def test_cells_in_turns_of_which_the_lawyer_s_are_one_more() -> None:
     found = cover_of(Case("", HEAD + NAME + CODES + OFFICE + block))
     assert found["agent"] == ("Henry T. Coe, Jr.", "President", "419-555-0141")
     assert found["counsel"] == [("Robert L. Orme", "Larch & Lund LLP")]
+
+
+@pytest.mark.parametrize("first", ["QUARRY AND LIME JOINT VENTURE", "QUARRY LIME PARTNERSHIP"])
+def test_two_registrants_named_on_one_line(first: str) -> None:
+    names = (
+        f"        {first} SILVER LAKE CAPITAL CORP.\n"
+        "          (Exact name of registrants as specified in their charters)\n\n"
+        "          Nevada                     7011                   88-0310999\n"
+        "          Nevada               (Primary Standard            71-0868999\n"
+        "      (State or other             Industrial             (I.R.S. Employer\n"
+        "       jurisdiction           Classification Code     Identification Numbers)\n"
+        "    of incorporation or             Number)\n"
+        "       organization)\n\n"
+    )
+    found = cover_of(Case("", HEAD + names + OFFICE))["registrants"]
+    assert [(name, place, ein) for name, place, ein, *_ in found] == [
+        (first, "Nevada", "88-0310999"),
+        ("SILVER LAKE CAPITAL CORP.", "Nevada", "71-0868999"),
+    ]

@@ -9,6 +9,7 @@ from dataclasses import replace
 from assistant.checking.roles.captions import Caption
 from assistant.checking.roles.cover_page import Line, Page
 from assistant.checking.roles.cover_values import (
+    UNTOLD,
     Found,
     clean_line,
     is_of_captions,
@@ -178,7 +179,7 @@ def read_bare_names(
 # Where a name ends and the next begins, in a text that has lost its line ends.
 _NEXT_NAME = re.compile(
     r"\b(?:inc|corp|co|ltd|llc|l\.l\.c|l\.p|lp|plc|trust|corporation|company|limited"
-    r"|partnership)\b\.?,?\s+(?:and\s+)?(?:\([^()]{3,160}\)\s+)?(?=[A-Z])(?!partnership|company|corporation|liability)"
+    r"|partnership|joint\s+venture)\b\.?,?\s+(?:and\s+)?(?:\([^()]{3,160}\)\s+)?(?=[A-Z])(?!partnership|company|corporation|liability)"
     r"(?!(?:[IVX]{1,5}|[A-Z])(?:\s|$))",  # the number of a trust
     re.I,
 )
@@ -203,14 +204,21 @@ def _split_line(page: Page, group: list[Line], wanted: int, cue: Caption | None)
     cuts = [0, *(m.end() for m in _NEXT_NAME.finditer(line.text)), len(line.text)]
     names = [line.text[first:last] for first, last in itertools.pairwise(cuts)]
     clean = [name for name in map(_name_of, names) if name and _can_be_name(name)]
+    strength = 0.95
     if wanted < 2 or len(clean) != wanted:
         clean = [value]
+        if wanted == 2 and cue is not None and cue.plural and not _ENUMERATES.search(value):
+            strength, rule = 0.6, UNTOLD  # two names in one line, parted by nothing
     found = []
     for name in clean:
         at = page.text.find(name, line.start, line.end)
         spot = (at, at + len(name)) if at >= 0 else (line.start, line.end)
-        found.append(Found(name, [spot], 0.95, cue, rule))
+        found.append(Found(name, [spot], strength, cue, rule))
     return found
+
+
+# A name behind which the others are named elsewhere: `Hale Corp. and its subsidiaries`.
+_ENUMERATES = re.compile(r"\b(?:subsidiar|guarantor|registrant|et\s+al|listed|others)", re.I)
 
 
 _JOINED_BEFORE = re.compile(r"^(?:and|of)\s+(?=[A-Z])")
