@@ -292,11 +292,27 @@ def test_plan_and_trust_plan_is_one() -> None:
         ("/agent_for_service/title", "General Counsel Coe & Poe LLP"),
         ("/agent_for_service/title", "General Counsel 400 Elm Street"),
         ("/counsel/0/firm", "Coe & Poe LLP 4000 Elm Street"),
+        ("/counsel/0/firm", "EXECUTIVE VICE PRESIDENT COE & POE LLP"),
+        ("/agent_for_service/title", "Chairman, HENRY L. ORME President"),
         ("/counsel/0/name", "Martha"),
     ],
 )
 def test_value_of_a_cover_that_runs_into_another_is_doubted(pointer: str, value: str) -> None:
     assert list(cover_doubts({pointer: value})) == [pointer]
+
+
+@pytest.mark.parametrize(
+    ("second", "doubted"),
+    [("333-128039", True), ("333-128309", False), ("333-128094", False), ("333-128930", False)],
+)
+def test_file_number_of_two_of_which_one_is_the_other_s_misprint(
+    second: str, doubted: bool
+) -> None:
+    typed = {
+        f"/registration_statements/{at}/file_number": number
+        for at, number in enumerate(("333-128093", second))
+    }
+    assert bool(list(cover_doubts(typed))) is doubted
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,13 @@ _NO_ADDRESS = gated(rf"{_CAPTION}|{_CODE}|{_TITLE.rpartition('|')[0]}|\besq\b", 
 _NO_NAME = re.compile(rf"{_CAPTION}|{_CODE}|{_TITLE}|\s\d{{5}}(?:-\d{{4}})?$", re.I)
 _NO_OFFICE = re.compile(rf"{_CAPTION}|\d{{3}}|\besq\b|\b(?:LLP|L\.L\.P\.|PLLC)(?!\w)", re.I)
 _NO_FIRM = re.compile(rf"{_CAPTION}|\d{{4}}|\besq\b|\bsuite\b|\bbox\b", re.I)
+_PERSON_WITHIN = re.compile(r"(?<![\w.])([A-Z][\w'’-]+)\s[A-Z]\.\s[A-Z][\w'’-]+")
+# The office of an officer beside a lawyer, before the lawyer's firm.
+_OFFICE_FIRST = re.compile(
+    r"(?:(?:senior|executive|assistant|first)\s+)*(?:vice\s+president|secretary|treasurer"
+    r"|general\s+counsel|chief\s+\w+\s+officer)\b(?=\s+[A-Z])",
+    re.I,
+)
 _NO_PLAN = gated(rf"{_CAPTION}|{_CODE}|\A(?:the\s+)?trust\s+plans?\Z", re.I)
 
 # A name that runs on into what stands behind it: `Lee Poe Hale Holding Company, the successor to`
@@ -72,6 +79,20 @@ def cover_doubts(typed: dict[str, Any]) -> Iterator[str]:
             mixed = _is_mixed(keys[0], keys[-1], value)
         if mixed or (keys == _AGENT and _employs(value, names)):
             yield pointer
+    yield from _transposed(typed)
+
+
+def _transposed(typed: dict[str, Any]) -> Iterator[str]:
+    """The file numbers that are one another's with two neighbouring digits exchanged, of two
+    statements alone: one of them is a misprint of the other."""
+    numbers = {p: str(v) for p, v in typed.items() if p.endswith("/file_number")}
+    if len(numbers) != 2:
+        return
+    left, right = numbers.values()
+    apart = [at for at, pair in enumerate(zip(left, right, strict=False)) if pair[0] != pair[1]]
+    if len(left) == len(right) and len(apart) == 2 and apart[1] == apart[0] + 1:
+        if left[apart[0]] == right[apart[1]] and left[apart[1]] == right[apart[0]]:
+            yield from numbers
 
 
 _AGENT = ("agent_for_service", "name")
@@ -84,13 +105,18 @@ def _is_mixed(root: str, field: str, value: str) -> bool:
         twice = _TWO_FORMS.search(value) is not None or _says_twice(value)
         return twice or _NO_NAME.search(value) is not None
     if root == "agent_for_service" and field == "title":
-        return _NO_OFFICE.search(value) is not None
+        return _NO_OFFICE.search(value) is not None or _names_someone(value)
     if root == "counsel" and field == "firm":
-        return _NO_FIRM.search(value) is not None
+        return _NO_FIRM.search(value) is not None or _OFFICE_FIRST.match(value) is not None
     if root in ("agent_for_service", "counsel") and field == "name":
         alone = value.isalpha() and is_given_name(value)
         return alone or _NO_NAME.search(value) is not None or _RUNS_ON.search(value) is not None
     return False
+
+
+def _names_someone(title: str) -> bool:
+    """Whether a person stands within an office: `Chairman, LEE L. ORME President`."""
+    return any(is_given_name(m[1]) for m in _PERSON_WITHIN.finditer(title))
 
 
 def _says_twice(name: str) -> bool:
