@@ -40,7 +40,10 @@ CAUSES = tuple((re.compile(pattern, re.I), weight) for pattern, weight in (
     (r"offering\w*\b.{0,60}\b(?:terminated|ended|completed?|expired|concluded|closed|withdrawn"
      r"|discontinued)\b|(?:completed?|completion of|terminat\w+|ended|discontinued) (?:\w+ "
      r"){0,4}offering", 3.0),
-    (r"\btook the place of\b|\bin place of\b|\breplac(?:ed|es|ing)\b.{0,60}\bplan", 3.0),
+    (r"\b(?:deposit|purchase|rights|distribution|sales) agreement\b.{0,60}\b(?:terminated|ended"
+     r"|expired|came to an end)\b|\bnotice of (?:its )?termination\b", 3.0),
+    (r"\b(?:took|takes|taken) the place of\b|\bin (?:its )?(?:place|stead)\b"
+     r"|\breplac(?:ed|es|ing)\b.{0,60}\bplan", 3.0),
     (r"\bpaid (?:\w+ )?off\b|\bcalled (?:all|the)\b.{0,40}"
      r"\b(?:notes|debentures|warrants|bonds)\b", 3.0),
     # what was owed came to its end: "keep the registration statement current until …"
@@ -77,3 +80,10 @@ CAUSES = tuple((re.compile(pattern, re.I), weight) for pattern, weight in (
      r"|\bfollowing the\b|\bupon (?:the )?(?:completion|closing|consummation)", 1.5),
 ))  # fmt: skip
 """What causes look like in print, with how much each says; grouped as the record's categories."""
+
+NO_CHANGE = re.compile(
+    r"^no (?:other |further )?changes? (?:is|are|has|have|was|were)\b"
+    r"|\bdo(?:es)? not (?:hereby |by this (?:filing|amendment) )?(?:amend|affect|change|concern)\b",
+    re.I,
+)
+"""What an amendment leaves as it was is no cause of it."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from assistant.answering.causes.cause_before import proven_summary
 from assistant.answering.causes.cause_beside import cause_beside
 from assistant.answering.causes.earlier_removals import own_numbers, tells_of_earlier
-from assistant.answering.causes.printed import CAUSES
+from assistant.answering.causes.printed import CAUSES, NO_CHANGE
 from assistant.answering.causes.restating import restates
 from assistant.answering.causes.stated_purpose import stated_purpose
 from assistant.answering.causes.told_causes import because, decided, own_words
@@ -44,9 +44,6 @@ _BACKGROUND = re.compile(
     r" filed|foregoing description|qualified in its entirety)\b",
     re.I,
 )
-_NO_CHANGE = re.compile(r"^no (?:other |further )?changes? (?:is|are|has|have|was|were)\b", re.I)
-"""What an amendment leaves as it was is no cause of it."""
-
 _GOES_ON = re.compile(
     r"\b(?:will|shall) continue to (?:file|make|furnish) (?:\w+ ){0,3}reports\b", re.I
 )
@@ -341,7 +338,7 @@ def _weigh(
     reading: Reading, passage: Passage, cited: list[tuple[int, int, float]]
 ) -> _Cause | None:
     text = passage.text
-    if count_words(text) < 4 or _NO_CHANGE.search(text) or _GOES_ON.search(text):
+    if count_words(text) < 4 or NO_CHANGE.search(text) or _GOES_ON.search(text):
         return None
     keep: list[tuple[int, int]] = []
     score = 0.0

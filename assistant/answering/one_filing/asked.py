@@ -216,6 +216,15 @@ _GROUNDS = re.compile(
     r"(?= (?:did|do|does|was|were|is|are|has|have|had)\b)",
     re.I,
 )
+_ACTS = r"(?P<act>deregister|remove|withdraw|terminate|drop|pull|take|end|file|amend|stop|close|cancel)\b"
+_MADE = re.compile(
+    r"^what (?:(?:was|were) it |(?:has |had )?happened )?(?:that )?(?:made (?P<one>(?!up\b)"
+    rf"(?:[\w.,&'’-]+ ){{1,8}}?)(?<!the )(?<!of )(?<!its ){_ACTS}"
+    r"|(?:caused|prompted|led|drove|moved|induced|got)"
+    rf" (?P<whom>(?!to\b)(?:[\w.,&'’-]+ ){{1,8}}?)to {_ACTS.replace('<act>', '<done>')})",
+    re.I,
+)
+"""What led somebody to an act: why he did it."""
 _HELD = re.compile(
     r"^if (?:i|we|someone|somebody|a holder|an employee|one) (?:hold|holds|have|has|own|owns|held"
     r"|got) (?P<what>[^,?]{3,80}), (?P<aux>is|are|was|were|does|do|did|will|can|may|has|have) "
@@ -239,9 +248,14 @@ _LAST_DAY = re.compile(
 def framed(question: str) -> str:
     """The question without what the asker tells of himself: "I work there. Can my shares …?"."""
     question = _SOURCE.sub("", _GROUNDS.sub("Why", _TOLD_FIRST.sub("", question)))
-    question = in_plain_verbs(question)
+    question = in_plain_verbs(_MADE.sub(_why, question))
     question = _LAST_DAY.sub(lambda m: f"When was the {m['end'].lower()} day of trading", question)
     return _HELD.sub(lambda m: f"{m['aux']} {m['what']}", question)
+
+
+def _why(asked: re.Match[str]) -> str:
+    """ "What led Acme to drop it?" is why Acme dropped it."""
+    return f"Why did {asked['one'] or asked['whom']}{asked['act'] or asked['done']}"
 
 
 def _of_part(reading: Reading, plan: Plan) -> Reply:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.answering.causes.told_beside import with_told_beside
 from assistant.answering.evidence.reading import Reading
 from assistant.answering.evidence.reply import Reply, lacks
 from assistant.answering.one_filing.parts import together
@@ -104,7 +105,7 @@ def answer_plainly(reading: Reading, plain_wording: str) -> Reply:
     field = plan.fields[0] if plan.fields else None
     if reply.answered and field is not None and not _holds(reading, reply, field):
         return lacks(_missing(told, plan))
-    return reply
+    return with_told_beside(reading, plan, reply)
 
 
 def _with_reason(reading: Reading, told: Reply) -> Reply:

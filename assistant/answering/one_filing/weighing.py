@@ -18,6 +18,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Literal
 
+from assistant.answering.causes.told_beside import with_told_beside
 from assistant.answering.evidence.reading import Passage, Reading
 from assistant.answering.evidence.reply import Reply, lacks, unique
 from assistant.answering.evidence.shortening import as_told, count_words
@@ -126,6 +127,11 @@ class Weighed:
 
 
 def decided(reading: Reading, plan: Plan, reply: Reply) -> Reply:
+    """The likelier answer of the two; that to "why" with what else is told of the cause."""
+    return with_told_beside(reading, plan, _likelier(reading, plan, reply))
+
+
+def _likelier(reading: Reading, plan: Plan, reply: Reply) -> Reply:
     """The likelier of the rules' answer and the learned one; a refusal where neither is likely."""
     if reply.settled and reply.answered:
         return reply
