@@ -216,7 +216,7 @@ _GROUNDS = re.compile(
     r"(?= (?:did|do|does|was|were|is|are|has|have|had)\b)",
     re.I,
 )
-_ACTS = r"(?P<act>deregister|remove|withdraw|terminate|drop|pull|end|file|amend|stop|close|cancel)\b"
+_ACTS = r"(?P<act>deregister|remove|withdraw|terminate|drop|end|file|amend|stop|close|cancel)\b"
 _MADE = re.compile(
     r"^what (?:(?:was|were) it |(?:has |had )?happened )?(?:that )?(?:made (?P<one>(?!up\b)"
     rf"(?:[\w.,&'’-]+ ){{1,8}}?)(?<!the )(?<!of )(?<!its ){_ACTS}"
