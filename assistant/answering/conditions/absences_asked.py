@@ -190,6 +190,12 @@ _ANY_OFFICE = (
 )
 
 
+def signed_by_office(said: str) -> Condition:
+    """Signed by somebody who holds an office as a question names it: `treasurer`, `CFO`."""
+    known = next((o for way, o in _OFFICES if re.fullmatch(way, said, re.I)), (said,))
+    return Condition(f"signed by the {known[0]}", holds_office("signatory", *known))
+
+
 def _signed_by_any(match: re.Match[str], plan: Plan) -> Condition | None:
     """Signed by an officer whose office is named in the question."""
     office = re.sub(r"s$", "", (match["office"] or match["doer"]).lower()).replace("-", " ")

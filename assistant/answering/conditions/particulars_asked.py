@@ -10,6 +10,7 @@ import re
 from decimal import Decimal
 
 from assistant.answering.conditions import filters
+from assistant.answering.conditions.record_rules import RECORD_RULES
 from assistant.answering.conditions.typed_conditions import (
     Condition,
     Outcome,
@@ -230,6 +231,7 @@ _INSIDE = (
 )
 
 PARTICULAR_RULES: tuple[tuple[str, Rule], ...] = (
+    *RECORD_RULES,
     # "signed in 2005 and have counsel", "with a law firm"
     (r"\b(?:have|has|having|names?|lists?|shows?|with)(?: (?:an?|some|outside|legal))* "
      r"(?:counsel|law firms?|lawyers?)(?=[?.!, ]*$| (?:and|or|but)\b)", _some_firm),

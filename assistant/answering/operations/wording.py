@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.answering.results.leads import without_leads
+from assistant.answering.results.one_wording import in_one_wording
 
 _SET = (
     r"(?:set|folder|batch|lot|sample|collection|library|pile|bundle|stack|archive|data ?set|corpus)"
@@ -28,7 +29,7 @@ _ASIDE: tuple[tuple[str, str], ...] = (
 
 def prepared(question: str) -> str:
     """The question without what leads to it, what goes beside it, and its mark."""
-    asked = without_leads(question).strip(" ?.!")
+    asked = in_one_wording(without_leads(question)).strip(" ?.!")
     for said, put in _ASIDE:
         kept = re.sub(said, put, asked, flags=re.I).strip(" ?.!,;:–—-")
         asked = kept if len(kept.split()) > 1 else asked

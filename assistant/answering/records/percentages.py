@@ -41,8 +41,9 @@ def answer_percentage(reading: Reading, plan: Plan) -> Reply | None:
     if len(whole) != 1 or len(part) != 1 or whole[0].base != part[0].base or not whole[0].value:
         return None
     share = (Decimal(part[0].value) * 100 / Decimal(whole[0].value)).quantize(Decimal("0.01"))
+    told = f"{share.normalize():f}"  # 37.5, not 37.50
     verb = "removed" if field == "deregistered" else "sold or issued"
-    text = f"{share} % were {verb}: {figure(part[0].value)} of {amount_text(whole[0])}."
-    steps = f"{figure(part[0].value)} / {figure(whole[0].value)} = {share} %"
+    text = f"{told} % were {verb}: {figure(part[0].value)} of {amount_text(whole[0])}."
+    steps = f"{figure(part[0].value)} / {figure(whole[0].value)} = {told} %"
     cited = reading.cite_value(part[0].pointer) + reading.cite_value(whole[0].pointer)
     return says(text, unique(cited), steps)

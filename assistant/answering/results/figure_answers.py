@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -68,7 +69,7 @@ def answer_figures(held: Figured, asked: FigureAsked, question: str) -> Reply:
         return lacks(f"None of the filings in scope states its {asked.figure.told}.")
     match asked.measured:
         case "average" | "median":
-            reply = _middle(held, asked)
+            reply = _middle(held, asked, places_asked(question))
         case "range":
             reply = _range(held, asked.figure)
         case "each":
@@ -131,8 +132,16 @@ def _one(held: Figured, place: int, figure: Figure) -> Sentence:
     return Sentence(text=text, derivation=f"{found.how}; {member.company}", citations=cited)
 
 
-def _middle(held: Figured, asked: FigureAsked) -> Reply:
-    """The average or the median, to two places at most."""
+_ONE_PLACE = re.compile(r"\b(?:one|1|a single)[- ](?:decimal|place|digit)", re.I)
+
+
+def places_asked(question: str) -> int:
+    """How many decimal places a question wants; two where it says nothing."""
+    return 1 if _ONE_PLACE.search(question) else 2
+
+
+def _middle(held: Figured, asked: FigureAsked, places: int) -> Reply:
+    """The average or the median, to so many places at most."""
     numbers = sorted(Decimal(w.value) for w in held.found)
     count, total = len(numbers), sum(numbers, Decimal(0))
     if asked.measured == "average":
@@ -142,7 +151,7 @@ def _middle(held: Figured, asked: FigureAsked) -> Reply:
         half = count // 2
         middle = numbers[half] if count % 2 else (numbers[half - 1] + numbers[half]) / 2
         lead, how = "The median:", f"the middle of {count} figures"
-    value = _rounded(middle)
+    value = _rounded(middle, places)
     if asked.measured == "median" and isinstance(value, Decimal):
         value = value.normalize()  # 79.5, the half between two figures
     shown = _told(asked.figure, Worked(value, (), ""))
@@ -154,8 +163,8 @@ def _middle(held: Figured, asked: FigureAsked) -> Reply:
     return says(text, cited, f"{derivation} ({shown})")
 
 
-def _rounded(value: Decimal) -> Number:
-    rounded = round(value, 2)
+def _rounded(value: Decimal, places: int) -> Number:
+    rounded = round(value, places)
     return int(rounded) if rounded == int(rounded) else rounded
 
 

@@ -16,6 +16,7 @@ from assistant.answering.questions.forms_asked import forms_as_filings
 from assistant.answering.questions.plan import make_plan
 from assistant.answering.results import portions
 from assistant.answering.results.actions import lists
+from assistant.answering.results.one_wording import in_one_wording
 from assistant.answering.results.portions import PORTION
 from assistant.answering.results.usual_wording import usual_wording
 
@@ -98,6 +99,7 @@ def in_usual_words(asked: str) -> tuple[str, Portion | None]:
 
     Of all in scope it may be told by any words; of some only by conditions.
     """
+    asked = in_one_wording(asked)
     if (portion := portion_asked(asked)) is not None:
         return portion.part, portion
     wide, of_all = portions.portion_asked(usual_wording(asked))
