@@ -96,7 +96,8 @@ _WORDINGS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
          r"(?: of (?:shares|securities)(?: removed)?)?", "deregistrations that do not say how many"
          r" shares are removed"),
         (r"\bremov\w+ (?:the |all |any )*(?:unsold )?(?:shares|securities) without"
-         r" (?:giving|stating) (?:an?y?|the) (?:figure|number|amount)", "do not say how many shares are removed"),
+         r" (?:giving|stating) (?:an?y?|the) (?:figure|number|amount)",
+         "do not say how many shares are removed"),
         (r"\bfiled jointly with\b", "have"),
         (r"^where does (?:a sole|a single|one|only one) person sign\b",
          "Which filings were signed by a single person"),
