@@ -57,7 +57,8 @@ _WORDINGS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"\b(?:with|carry|bear|have|show)\w* (?:an? |the )?(?:signature|signing) dates? in (?:the"
          rf" month of )?(?P<month>{_MONTH})\b(?! \d)", r"signed in \g<month>"),
         # days of statements
-        (r"(?<!registration )(?<!reg )(?<!reg\. )\b(?P<what>statements?) (?P<did>(?:(?:that|which|were|was|originally)"
+        (r"(?<!registration )(?<!reg )(?<!reg\. )\b(?P<what>statements?)"
+         r" (?P<did>(?:(?:that|which|were|was|originally)"
          r" )*(?:filed|made)|dating from|dated|from) (?P<when>in|before|after|since|during"
          r"|between|(?:19|20)\d\d)", r"registration \g<what> filed in \g<when>"),
         (r"\bfiled in (?=(?:in|before|after|since|during|between) )", "filed "),
