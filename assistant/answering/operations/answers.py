@@ -218,7 +218,7 @@ def _measured(numbers: Sequence[Decimal], total: Decimal, asked: SumAsked) -> tu
     if asked.measure == "total":
         return total, " + ".join(map(_plain, numbers[:_WRITTEN]))
     if asked.measure == "average":
-        return round(total / len(numbers), 2), f"{_plain(total)} / {len(numbers)}"
+        return round(total / len(numbers), asked.places), f"{_plain(total)} / {len(numbers)}"
     ordered = sorted(numbers)
     half = len(ordered) // 2
     middle = ordered[half] if len(ordered) % 2 else (ordered[half - 1] + ordered[half]) / 2

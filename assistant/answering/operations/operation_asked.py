@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from assistant.answering.conditions.asked import read_conditions
@@ -20,6 +20,7 @@ from assistant.answering.operations.values_asked import has_shape, values_asked
 from assistant.answering.operations.wording import prepared
 from assistant.answering.questions.plan import make_plan
 from assistant.answering.results.actions import COUNTED, action_of
+from assistant.answering.results.figure_answers import places_asked
 from assistant.answering.results.listed_values import values_listed
 from assistant.answering.results.record_query import uncounted
 from assistant.answering.results.values_of_chosen import values_of_chosen
@@ -175,6 +176,8 @@ def operation_asked(question: str) -> Operation | None:
     readers: tuple[Callable[[str], Operation | None], ...] = (sum_asked, _of_field, end_asked)
     for reader in readers:
         if (found := reader(asked)) is not None:
+            if isinstance(found, SumAsked):
+                return replace(found, places=places_asked(question))
             return found
     values = values_asked(asked, ())
     return FieldAsked("values", *values) if values is not None else None

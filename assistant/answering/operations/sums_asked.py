@@ -19,6 +19,8 @@ class SumAsked:
     field: str
     chosen: Chosen
     unit: str = ""
+    places: int = 2
+    """The decimal places of an average."""
 
 
 _MEASURES: tuple[tuple[Measure, str], ...] = (

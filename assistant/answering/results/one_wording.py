@@ -44,11 +44,11 @@ _WORDINGS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"^who (?:filed|amended|was|is) (?:on )?(?:something|anything|a form) other than"
          rf" (?:an? )?(?P<a>{_FORM})(?:s|['’]s)?,? (?:or|and) (?:an? )?(?P<b>{_FORM})(?:s|['’]s)?",
          r"Which filings are not on Form \g<a> or Form \g<b>"),
-        (r"\bForm (?=form )", ""),
         # two forms at once
         (rf"{_TWO}{_AT_ONCE}", r"both Form \g<a> and Form \g<b>"),
         (rf"(?<!both )(?<!either )(?:an? )(?P<a>{_FORM}) as well as (?:an? )?(?P<b>{_FORM})",
          r"both Form \g<a> and Form \g<b>"),
+        (r"\bForm (?=form )", ""),
         # months of any year
         (rf"(?P<month>\b{_MONTH}\b){_YEARS}", r"\g<month> of any year"),
         (rf"^(?:across|over|in) all years,? (?P<rest>.*\b{_MONTH})\b", r"\g<rest> of any year"),
