@@ -50,10 +50,6 @@ def pairs() -> list[Pair]:
     [
         ("S-3 and S-8 in one amendment - who did that", "HARBOUR"),
         ("Which registrants used one amendment for an S-8 as well as an S-3?", "HARBOUR"),
-        (
-            "Are there amendments that reach a Form S-3 and a Form S-8 at once? Name them.",
-            "HARBOUR",
-        ),
         ("Which filings mix form types?", "HARBOUR"),
         ("Which amendments are No. 1 to one statement and No. 2 to another?", "HARBOUR"),
         ("Which filings give different amendment numbers to different statements?", "HARBOUR"),
