@@ -5,8 +5,9 @@
 
 `amounts_told.jsonl` has, a line each, a passage of an invented note and the role of each of its
 amounts. A passage is read as `notes.py` reads a note: between a plain cover and a plain signature
-page. The collection's own filings are learned from too: what a record has in one role. Only amounts
-of running text count; cells of tables have their headings. Needs scikit-learn (extra `dev`).
+page. The collection's own filings and notes are learned from too: what a record has in one role.
+Only amounts of running text count; cells of tables have their headings. Needs scikit-learn (extra
+`dev`).
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import argparse
 import json
 import tempfile
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -35,6 +36,7 @@ from assistant.checking.roles.amounts import amounts_by_rules
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.substance import read_substance
 from assistant.checking.roles.whole_lines import with_whole_lines
+from assistant.filing.model import Filing
 
 HERE = Path(__file__).parent
 Vector = NDArray[np.float64]
@@ -46,7 +48,7 @@ ROLES = {
     "outstanding": "outstanding",
 }  # fmt: skip
 """What is learned of each role of a passage; all others are one, `other`."""
-_OF_RECORD = {"registered": "registered", "sold": "sold", "deregistered": "left"}
+OF_RECORD = {"registered": "registered", "sold": "sold", "deregistered": "left"}
 _LEAST = 3  # amounts that have a feature, for it to be learned from
 _FEATURES = 8_000  # that are kept, those that say most
 _SCALE = 100
@@ -89,68 +91,95 @@ def note_of(passage: dict[str, Any]) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def of_passage(passage: dict[str, Any]) -> Passage:
-    """One passage, read as plain text or as HTML by turns."""
-    note = note_of(passage)
-    html = int(passage["id"][-3:]) % 2 == 0
+def read_note(note: dict[str, Any]) -> Filing:
+    """A note between a cover and a signature page, as plain text or as HTML by turns."""
+    html = int(note["id"][-3:]) % 2 == 0
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / f"{passage['id']}.{'htm' if html else 'txt'}"
+        path = Path(folder) / f"{note['id']}.{'htm' if html else 'txt'}"
         path.write_text(page(note) if html else plain_text(note), encoding="utf-8")
-        filing = assistant.read(path)
-    substance = read_substance(replace(filing, text=with_whole_lines(filing.text)))
-    words = learned.amounts_at(substance, learned.MOST)
-    by_rules = learned.by_amount(words, amounts_by_rules(substance))
-    places = [substance.span(one.token.start, one.token.end) for one in words.amounts]
-    told: list[str | None] = [None] * len(places)
-    begins = filing.text.find("DEREGISTRATION OF SECURITIES")
+        return assistant.read(path)
+
+
+def told_at(
+    passage: dict[str, Any], text: str, places: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Which of some places of a text each amount of a passage stands at."""
+    begins = text.find("DEREGISTRATION OF SECURITIES")
     for amount in passage["amounts"]:
         at = begins
         for _ in range(amount["at"]):
-            at = filing.text.find(amount["printed"], at + 1)
+            at = text.find(amount["printed"], at + 1)
         end = at + len(amount["printed"])
         for nth, (start, stop) in enumerate(places):
             if at >= 0 and start < end and at < stop:
-                told[nth] = ROLES.get(amount["role"], learned.OTHER)
+                yield nth, amount
                 break
+
+
+def of_passage(passage: dict[str, Any]) -> Passage:
+    """One passage."""
+    filing = read_note(note_of(passage))
+    substance = read_substance(replace(filing, text=with_whole_lines(filing.text)))
+    words = learned.amounts_at(substance, learned.MOST)
+    by_rules = learned.by_amount(words.amounts, amounts_by_rules(substance))
+    places = [substance.span(one.token.start, one.token.end) for one in words.amounts]
+    told: list[str | None] = [None] * len(places)
+    for nth, amount in told_at(passage, filing.text, places):
+        told[nth] = ROLES.get(amount["role"], learned.OTHER)
     return Passage(words, by_rules, told, passage["id"].split("-")[0])
 
 
 def of_filing(label: dict[str, Any]) -> Passage | None:
     """The amounts of a labelled filing of the collection that its record has in one role."""
-    roles = defaultdict(set)
-    for statement in (label["record"] or {}).get("registration_statements") or ():
-        for security in statement.get("securities") or ():
-            for name, told in _OF_RECORD.items():
-                roles[security.get(name)].add(told)
     path = HERE / "filings" / label["file"]
-    if len(roles) < 2 or not path.exists():
+    return _of_record(label["record"], lambda: assistant.read(path)) if path.exists() else None
+
+
+def of_note(note: dict[str, Any]) -> Passage | None:
+    """The amounts of a labelled note that its record has in one role."""
+    return _of_record(note["label"], lambda: read_note(note))
+
+
+def _of_record(record: dict[str, Any] | None, read: Callable[[], Filing]) -> Passage | None:
+    roles = defaultdict(set)
+    for statement in (record or {}).get("registration_statements") or ():
+        for security in statement.get("securities") or ():
+            for name, told in OF_RECORD.items():
+                roles[security.get(name)].add(told)
+    if len(roles) < 2:
         return None
-    filing = assistant.read(path)
+    filing = read()
     substance = read_substance(replace(filing, text=with_whole_lines(filing.text)))
     words = learned.amounts_at(substance, learned.MOST)
-    by_rules = learned.by_amount(words, amounts_by_rules(substance))
-    values = [_as_labelled(one.token.detail.value) for one in words.amounts]
+    by_rules = learned.by_amount(words.amounts, amounts_by_rules(substance))
+    values = [as_labelled(one.token.detail.value) for one in words.amounts]
     told = [next(iter(roles[v])) if len(roles.get(v, ())) == 1 else None for v in values]
     return Passage(words, by_rules, told, "collection")
 
 
-def _as_labelled(value: int | Decimal) -> int | str:
+def as_labelled(value: int | Decimal) -> int | str:
     return value if isinstance(value, int) else str(value)
 
 
 def collection() -> list[Passage]:
-    """The labelled filings of the collection as passages."""
-    lines = (HERE / "labels.jsonl").read_text(encoding="utf-8").splitlines()
+    """The labelled filings and notes of the collection as passages."""
     with ProcessPoolExecutor(2) as pool:
-        found = pool.map(of_filing, map(json.loads, lines), chunksize=16)
-        return [passage for passage in found if passage is not None]
+        found = [
+            *pool.map(of_filing, lines_of(HERE / "labels.jsonl"), chunksize=16),
+            *pool.map(of_note, lines_of(HERE / "notes.jsonl"), chunksize=16),
+        ]
+    return [passage for passage in found if passage is not None]
+
+
+def lines_of(path: Path) -> list[dict[str, Any]]:
+    """The objects of a file with one a line."""
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
 def passages(path: Path) -> list[Passage]:
     """The passages of a file."""
-    told = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     with ProcessPoolExecutor(2) as pool:
-        return list(pool.map(of_passage, told, chunksize=16))
+        return list(pool.map(of_passage, lines_of(path), chunksize=16))
 
 
 def features_alone(passage: Passage) -> list[dict[str, float]]:

@@ -47,7 +47,9 @@ class Balances:
         self._roles = roles
         self._text = filing.text
         self._printed = _printed_amounts(roles)
-        self._told = {(m.role, m.value) for m in roles.mentions if m.role in (*_TERMS, *_EARLIER)}
+        told = [m for m in roles.mentions if m.role in (*_TERMS, *_LEFT, *_EARLIER)]
+        self._told = {(m.role, m.value) for m in told if m.role in (*_TERMS, *_EARLIER)}
+        self._surely = {(m.role, m.value) for m in told if not m.likely}
         self._split = states_split(roles)
         self._by_number: dict[str, list[Mention]] = {}
         for mention in roles.mentions:
@@ -65,15 +67,23 @@ class Balances:
 
     def _exchanged(self, pointer: str, value: Amount) -> bool:
         """Whether the text has the record's number sold as one removed, now or earlier, or the
-        other way round: the balance closes either way and says nothing of which is which.
+        other way round, or no cue tells either: the balance closes either way and says nothing of
+        which is which.
         """
         base, _, name = pointer.rpartition("/")
         partner = {"sold": "deregistered", "deregistered": "sold"}.get(name)
-        if partner is None or (name, value) in self._told:
+        if partner is None or (name, value) in self._told & self._surely:
             return False
         other = self._amount(f"{base}/{partner}")
+        if not self._surely_told(name, value) and not self._surely_told(partner, other):
+            return True
         earlier = any((role, value) in self._told for role in _EARLIER)
         return earlier or (name, other) in self._told or (partner, value) in self._told
+
+    def _surely_told(self, name: str, value: Amount | None) -> bool:
+        """Whether a cue has an amount as sold, or as what is left."""
+        roles = _LEFT if name == "deregistered" else (name,)
+        return any((role, value) in self._surely for role in roles)
 
     def rival(self, pointer: str) -> Closing | None:
         """Another printed amount that would close the balance where the record's own doesn't."""

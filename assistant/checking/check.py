@@ -16,7 +16,7 @@ from assistant.checking.contradicted import contradicted
 from assistant.checking.derived import derive
 from assistant.checking.fields import FIELDS, Field, field_of, same_title
 from assistant.checking.plausible import doubts
-from assistant.checking.pointers import keys_of
+from assistant.checking.pointers import amount_of, keys_of
 from assistant.checking.proof import doubted, prove, typed_value, weighed
 from assistant.checking.repeated import repeated
 from assistant.checking.roles import Roles, read_roles
@@ -197,7 +197,8 @@ def _proven(
         told = replace(drafted, sources=found.sources, rule=found.rule)
         return prove(field, told, value, mentions, roles, filing)
     kept = [m for m in mentions if not balances.is_same(pointer, value, m.value)]
-    again = second_reading(pointer, field, value, claims, typed, roles)
+    doubted_amount = amount_of(pointer) and any(m.likely and m.value == value for m in mentions)
+    again = [] if doubted_amount else second_reading(pointer, field, value, claims, typed, roles)
     if again and again[0].title is not None:  # a place that names its class: others' are no rivals
         kept = [m for m in kept if m.title is None or same_title(m.title, again[0].title)]
     if not again and len(kept) == len(mentions):

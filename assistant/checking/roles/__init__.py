@@ -14,12 +14,14 @@ from assistant.checking.mentions import Mention
 from assistant.checking.roles.amounts import amounts_by_rules, read_amounts
 from assistant.checking.roles.cover import cover_in_stages
 from assistant.checking.roles.enclosed import enclosed_aims
+from assistant.checking.roles.likely_removal import is_likely_removal
+from assistant.checking.roles.likely_ties import settle_ties
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.pars import read_pars
 from assistant.checking.roles.purpose_by_title import with_titled_aim
 from assistant.checking.roles.purposes import Aim, deciding_aim, read_purposes
 from assistant.checking.roles.reasons import read_reason
-from assistant.checking.roles.securities import read_classes
+from assistant.checking.roles.securities import read_classes, remove_likely
 from assistant.checking.roles.signatures import (
     numbered_where_signed,
     read_signatures,
@@ -79,6 +81,10 @@ def _read_second(filing: Filing, roles: Roles) -> Roles | None:
     return second if second.statements else None
 
 
+def _removes(aim: Aim) -> bool:
+    return aim.purpose == "deregistration"
+
+
 def _told_by_amounts(movements: list[Movement], statements: list[Statement]) -> list[Aim]:
     """The removal that only a table's heading or an amount's own clause tells of; a weak aim."""
     told = [*(m for s in statements for m in s.movements), *movements]
@@ -113,19 +119,24 @@ def _read(filing: Filing) -> Stages[Roles]:
     yield
     decides = deciding_aim(aims)
     only_update = decides is not None and decides.purpose != "deregistration"
-    movements = amounts_by_rules(substance) if only_update else read_amounts(substance)
+    movements, likely = (
+        (amounts_by_rules(substance), []) if only_update else read_amounts(substance)
+    )
     yield
     statements = read_statements(substance, cover, movements)
+    settle_ties(substance, statements, movements, likely)
     yield
     aims = aims or _told_by_amounts(movements, statements) or enclosed_aims(substance)
     aim = deciding_aim(aims)
-    removes = aim is not None and aim.purpose == "deregistration"
+    grounds, acquisition = read_reason(substance, cover, _filed_on(filing, cover))
+    yield
+    removes = is_likely_removal(substance, grounds) if aim is None else _removes(aim)
     classes = {
         s.number: read_classes(substance, s, only=len(statements) == 1, removes=removes)
         for s in statements
     }
-    yield
-    grounds, acquisition = read_reason(substance, cover, _filed_on(filing, cover))
+    if removes:
+        remove_likely(known for held in classes.values() for known in held)
     yield
     roles = Roles(
         substance, [*cover, *signatures], statements, classes, movements, read_pars(substance),

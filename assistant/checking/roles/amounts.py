@@ -29,6 +29,7 @@ from assistant.checking.roles.cues import (
     SUCH_OF_FOLLOWING,
 )
 from assistant.checking.roles.governing import OF_WHICH, cue_hits, governing
+from assistant.checking.roles.learned_amounts import Learned
 from assistant.checking.roles.likely_amounts import settle_likely
 from assistant.checking.roles.listed import settle_listed, tells_wholes
 from assistant.checking.roles.movements import Movement
@@ -297,8 +298,8 @@ def _go_on(substance: Substance, unit: Unit, last: Movement, read: list[Movement
         read[0].role, read[0].strength, read[0].cue = last.role, min(last.strength, 0.8), last.cue
 
 
-def read_amounts(substance: Substance) -> list[Movement]:
-    """As `amounts_by_rules`, and the likely roles of amounts that no cue tells."""
+def read_amounts(substance: Substance) -> tuple[list[Movement], list[Learned]]:
+    """As `amounts_by_rules`, and the likely roles of amounts that no cue tells; with what is
+    likely of each amount of the running text."""
     found = amounts_by_rules(substance)
-    settle_likely(substance, found)
-    return found
+    return found, settle_likely(substance, found)

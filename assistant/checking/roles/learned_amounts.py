@@ -30,7 +30,7 @@ from assistant.language.tokens import Token
 
 __all__ = [
     "LEAST", "MOST", "OTHER", "UNREAD", "AmountAt", "Learned", "Words", "amounts_at",
-    "by_amount", "features_of", "in_light_of", "learned_roles", "rule_class",
+    "by_amount", "companions", "features_of", "in_light_of", "learned_roles", "rule_class",
 ]  # fmt: skip
 
 _CLASSES = {
@@ -267,14 +267,14 @@ def in_light_of(
     """
     found = dict(features)
     every = [one.token.detail.value for one in words.amounts]
-    for name, place, size in _companions(every, nth):
+    for name, place, size in companions(every, nth):
         for role, probability in odds[place].items():
             if probability > _FAINT:
                 found[f"{name} {role}"] = size * probability
     return found
 
 
-def _companions(every: list[int | Decimal], nth: int) -> Iterator[tuple[str, int, float]]:
+def companions(every: list[int | Decimal], nth: int) -> Iterator[tuple[str, int, float]]:
     """The other amounts that tell of one, by what they are to it; each with its size."""
     yield "own", nth, 1.5
     for name, place, size in (
@@ -337,13 +337,13 @@ def _agree(odds: Mapping[str, float], movement: Movement | None) -> bool:
     return odds.get(OTHER if rule == UNREAD else rule, 0.0) >= _SURE
 
 
-def by_amount(words: Words, found: Sequence[Movement]) -> list[Movement | None]:
+def by_amount(amounts: Sequence[AmountAt], found: Sequence[Movement]) -> list[Movement | None]:
     """The movement of each amount, by place; `one million (1,000,000)` is told by its words."""
     by_start = {movement.start: movement for movement in reversed(found)}  # the first of two
     ordered = sorted(found, key=lambda movement: movement.start)
     starts = [movement.start for movement in ordered]
     own: list[Movement | None] = []
-    for one in words.amounts:
+    for one in amounts:
         start, movement = one.token.start, by_start.get(one.token.start)
         at = bisect_left(starts, start) - 1
         if movement is None and at >= 0 and start - ordered[at].end <= _BRACKET:

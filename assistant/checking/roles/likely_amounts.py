@@ -21,6 +21,7 @@ from assistant.checking.roles.learned_amounts import (
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.substance import Substance
 from assistant.language.gated import gated
+from assistant.record import Unit as Counted
 
 __all__ = ["settle_likely"]
 
@@ -41,6 +42,10 @@ _GIVEN = frozenset({"registered", "sold", "left", "earlier"})
 """The classes that an amount without a role is given: those that the record holds or counts by."""
 _CHANGED = frozenset({"registered", "sold", "left"})
 """The classes by cues that may give way; cues of the rarer ones say just that."""
+Told = set[tuple[str | None, Counted]]
+"""Titles of classes, with what counts them, of the amounts whose role the rules read."""
+_ANY: frozenset[Counted] = frozenset({"shares", "usd"})
+"""What may count any class: `shares` said of whatever is sold, and money."""
 _READ = frozenset(
     {"registered", "sold", "deregistered", "unsold", "remaining", "previously_removed",
      "carried_over", "outstanding"}
@@ -52,21 +57,26 @@ _OVERRULES = 0.9
 """The probability from which a role by a cue gives way to another."""
 _DOUBTED = 0.5
 """The probability below which a role by a cue is not proven."""
+_DOUBTFUL = 0.8  # the strength of a role by a cue that is not likely: a surer one goes before it
 _STRENGTH = 0.6  # of a role that is learned: those by cues come first
 
 
-def settle_likely(substance: Substance, found: list[Movement]) -> None:
-    """Gives likely roles to amounts that have none, and doubts or changes improbable ones."""
+def settle_likely(substance: Substance, found: list[Movement]) -> list[Learned]:
+    """Gives likely roles to amounts that have none, and doubts or changes improbable ones.
+
+    Returns what is likely of each amount of the running text.
+    """
     words = amounts_at(substance, MOST)
     if not words.amounts:
-        return
-    own = by_amount(words, found)
-    told = {movement.title for movement in found if movement.role != OTHER}
+        return []
+    own = by_amount(words.amounts, found)
+    told = {(movement.title, movement.unit) for movement in found if movement.role != OTHER}
     given = _GIVEN
     if _NONE_SOLD.search(substance.clauses, substance.body):
         given = given - {"sold"}
     added = []
-    for one, movement in zip(learned_roles(words, own), own, strict=True):
+    learned = learned_roles(words, own)
+    for one, movement in zip(learned, own, strict=True):
         ahead = _TO_BE_ISSUED.match(substance.text, one.amount.token.end)
         allowed = given - {"sold"} if ahead else given
         if movement is None:
@@ -86,6 +96,7 @@ def settle_likely(substance: Substance, found: list[Movement]) -> None:
     if added:
         found += added
         found.sort(key=lambda movement: movement.start)
+    return learned
 
 
 # `the 317,005 shares of its common stock not issued out of 500,000`: said of the amount itself
@@ -137,7 +148,7 @@ def _weigh(movement: Movement, learned: Learned, given: frozenset[str], words: s
     if best != rule and changes and probability >= least:
         movement.role, movement.strength, movement.likely = _ROLES[best], _STRENGTH, True
     elif rule != OTHER and learned.odds.get(rule, 0.0) < _DOUBTED:
-        movement.likely = True
+        movement.likely, movement.strength = True, min(movement.strength, _DOUBTFUL)
 
 
 def _has_rival(text: str, added: Movement, found: list[Movement]) -> bool:
@@ -150,20 +161,22 @@ def _has_rival(text: str, added: Movement, found: list[Movement]) -> bool:
     )  # fmt: skip
 
 
-def _has_none(movement: Movement, told: set[str | None]) -> bool:
+def _has_none(movement: Movement, told: Told) -> bool:
     """Whether an amount has no role because no cue tells one; some are set aside by a cue."""
     unread = movement.role == OTHER and movement.cue is None
-    return unread and _of_known_class(movement.title, told)
+    return unread and _of_known_class(movement.title, movement.unit, told)
 
 
-def _of_known_class(title: str | None, told: set[str | None]) -> bool:
+def _of_known_class(title: str | None, counts: Counted, told: Told) -> bool:
     """Whether an amount is of a class of which the rules read others, or they read none at all: a
     likely role makes no class of securities of what is only mentioned."""
-    return title is None or not told or title in told
+    if title is not None:
+        return not told or title in {held for held, _ in told}
+    return counts in _ANY or not told or counts in {held for _, held in told}
 
 
 def _added(
-    substance: Substance, learned: Learned, told: set[str | None], given: frozenset[str]
+    substance: Substance, learned: Learned, told: Told, given: frozenset[str]
 ) -> list[Movement]:
     """The movement of an amount that the rules passed over, where its role is likely."""
     best, probability = learned.best()
@@ -173,7 +186,7 @@ def _added(
     money = token.detail.kind == "money"
     counts, money = counted_by(substance, token) or ("usd" if money else "shares", money)
     title, title_at = title_near(substance, token, unit) or (None, None)
-    if not _of_known_class(title, told):
+    if not _of_known_class(title, counts, told):
         return []
     made = Movement(
         _ROLES[best], token.value, token.start, token.end, counts, title, _STRENGTH, None, unit,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from assistant.checking.roles.accompanying import (
@@ -358,6 +359,25 @@ def _remove_told_there(known: Class) -> None:
         unsold = known.amounts.get("unsold", [])
         if any(whole.start <= m.start < whole.end for m in unsold):
             _remove_the_rest(known)
+
+
+def remove_likely(classes: Iterable[Class]) -> None:
+    """What is left is likely to go where the amendment removes, no number that goes is told, and
+    nothing is said to stay."""
+    classes = list(classes)
+    if any("deregistered" in known.amounts for known in classes):
+        return
+    for known in classes:
+        unsold, whole = known.amounts.get("unsold", []), known.all_unsold
+        stays = "remaining" in known.amounts or (whole is not None and whole.value is False)
+        if not stays and len({m.amount for m in unsold}) == 1:
+            known.amounts["deregistered"] = [
+                replace(m, role="deregistered", strength=min(m.strength, _LIKELY), likely=True)
+                for m in unsold
+            ]
+
+
+_LIKELY = 0.6  # the strength of what is likely to be removed
 
 
 def _one_unit(known: Class) -> None:

@@ -7,6 +7,7 @@ import re
 from assistant.checking.roles import Roles
 from assistant.checking.roles.deals import Acquisition
 from assistant.checking.roles.ground import Ground
+from assistant.checking.roles.likely_removal import is_likely_removal
 from assistant.checking.roles.purposes import Aim, deciding_aim
 from assistant.checking.roles.units import Unit
 from assistant.checking.roles.unread_causes import may_tell_cause, unread_cause
@@ -20,17 +21,13 @@ from assistant.record import Draft, Drafted, Notice
 
 _SURE = 4.0  # the weight of a ground that stands without a purpose
 _BY_PLACE = 0.5  # the confidence of a ground in words that no table holds
-# After these nothing more is sold; a plan may also be changed, or go on under another statement.
-_OVER = frozenset({
-    "merger", "offering_complete", "obligation_ended", "reporting_ended", "bankruptcy", "dissolution",
-})  # fmt: skip
 _NOT_GROUNDS = {"prospectus_update", "exhibits", "form_conversion"}
 
 
 def draft_purpose(roles: Roles, draft: Draft) -> None:
     """Writes /purpose with the sentence that decides it."""
     aim = deciding_aim(roles.aims)
-    if aim is None and _short_and_plain(roles):
+    if aim is None and is_likely_removal(roles.substance, roles.grounds):
         # Nearly all short amendments remove securities: a guess by population, and not proven.
         start, end = _opening(roles)
         draft.values["/purpose"] = Drafted(
@@ -47,20 +44,6 @@ def draft_purpose(roles: Roles, draft: Draft) -> None:
         value=aim.purpose, start=start, end=end, confidence=min(0.55 + aim.weight / 10, 0.97)
     )
     doubt_purpose(roles, draft)
-
-
-def _short_and_plain(roles: Roles) -> bool:
-    """A few paragraphs that tell why an offering is over, or speak of what ended or is left."""
-    body = roles.substance.text[roles.substance.body :]
-    over = any(ground.category in _OVER for ground in roles.grounds)
-    return len(body) < 12_000 and bool(
-        over
-        or re.search(
-            r"\b(?:unsold|unissued|deregist\w+|not\s+(?:been\s+)?(?:sold|issued)|(?:remov|withdr)\w+|terminat\w+|no\s+longer)\b",
-            body,
-            re.I,
-        )
-    )
 
 
 def _opening(roles: Roles) -> tuple[int, int]:

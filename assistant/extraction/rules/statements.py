@@ -213,10 +213,10 @@ def _security(roles: Roles, number: str, known: Class, base: str, draft: Draft) 
         value = Drafted(value=whole.value, confidence=whole.strength)
         if whole.value:
             value.start, value.end = roles.substance.span(whole.start, whole.end)
-        elif not whole.end and purpose is not None and purpose.value == "deregistration":
-            # That it removes is a guess by population: so is that it removes all that is left.
-            value.value, value.confidence = True, purpose.confidence
         draft.values[f"{base}/all_unsold"] = value
+    elif not roles.aims and purpose is not None and purpose.value == "deregistration":
+        # That it removes is a guess by population: so is that it removes all that is left.
+        draft.values[f"{base}/all_unsold"] = Drafted(value=True, confidence=purpose.confidence)
 
 
 def _sold(roles: Roles, known: Class, base: str, draft: Draft) -> None:
