@@ -182,3 +182,11 @@ def test_two_registrants_named_on_one_line(first: str) -> None:
         (first, "Nevada", "88-0310999"),
         ("SILVER LAKE CAPITAL CORP.", "Nevada", "71-0868999"),
     ]
+
+
+@pytest.mark.parametrize("firm", ["LarchLund", "McOrmeLund", "BirchLundPell"])
+def test_firm_of_surnames_in_one_word(firm: str) -> None:
+    copies = f"Copies to:\nRobert M. Orme\n{firm}\n700 Coe Avenue\nToledo, Ohio 43604\n"
+    assert cover_of(Case("", HEAD + NAME + CODES + OFFICE + copies))["counsel"] == [
+        ("Robert M. Orme", firm)
+    ]

@@ -240,8 +240,17 @@ def _is_employer(text: str, titled: bool) -> bool:
 _ONE_WORD = re.compile(r"[A-Z][a-z]{4,20}")
 
 
+# Surnames written as one word, as firms style themselves: `LarchLund`; no `McOrme`.
+_SURNAMES_IN_ONE = re.compile(
+    r"(?:Ma?c(?=[A-Z]))?[A-Z][a-z]{2,}(?<!Mac)[A-Z][a-z]{2,}(?:[A-Z][a-z]+)?"
+)
+
+
 def _is_short_firm(state: Counsel, text: str) -> bool:
-    """Whether one word below lawyers who are styled as such can name their firm: `Ledgewell`."""
+    """Whether one word below lawyers can name their firm: `Ledgewell` below those who are styled
+    as such, two surnames in one below any."""
+    if _SURNAMES_IN_ONE.fullmatch(text):
+        return True
     return bool(_ONE_WORD.fullmatch(text)) and all(styled for _, styled in state.pending)
 
 
