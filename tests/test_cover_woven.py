@@ -190,3 +190,29 @@ def test_firm_of_surnames_in_one_word(firm: str) -> None:
     assert cover_of(Case("", HEAD + NAME + CODES + OFFICE + copies))["counsel"] == [
         ("Robert M. Orme", firm)
     ]
+
+
+@pytest.mark.parametrize("care", ["", "c/o Quarry Service, Inc.\n"])
+def test_registrants_whose_addresses_have_one_caption_behind_the_last(care: str) -> None:
+    def block(name: str, place: str, ein: str, address: str) -> str:
+        return (
+            f"{name}\n(Exact name of registrant as specified\nin its charter)\n{place}\n"
+            "(State or other jurisdiction of incorporation or organization)\n"
+            f"{ein}\n(I.R.S. Employer Identification No.)\n{address}\n"
+        )
+
+    second = f"{care}310 Elm Avenue\nDover, Delaware 19901\n(302) 555-8200"
+    text = (
+        HEAD
+        + block("QUARRY ELECTRIC COMPANY", "OHIO", "34-1029384", "40 Mill Road\nLima, Ohio 45801")
+        + block("QUARRY CAPITAL II, L.P.", "DELAWARE", "Applied for", second)
+        + block("QUARRY CAPITAL TRUST", "DELAWARE", "Applied for", second)
+        + "(Address, including zip code, and telephone number, including area code, of"
+        " registrants' principal executive offices)\n"
+    )
+    own = second.rpartition("\n")[0].replace("\n", ", ")
+    assert cover_of(Case("", text))["registrants"] == [
+        ("QUARRY ELECTRIC COMPANY", "Ohio", "34-1029384", "40 Mill Road, Lima, Ohio 45801", None),
+        ("QUARRY CAPITAL II, L.P.", "Delaware", None, own, "302-555-8200"),
+        ("QUARRY CAPITAL TRUST", "Delaware", None, own, "302-555-8200"),
+    ]

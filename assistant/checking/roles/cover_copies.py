@@ -9,7 +9,7 @@ from assistant.checking.roles.cover_agents import Agent, read_agents
 from assistant.checking.roles.cover_blocks import block_lines, is_title, named_at, person_in
 from assistant.checking.roles.cover_counsel import own_block_end, read_lawyers
 from assistant.checking.roles.cover_lawyers import Lawyer
-from assistant.checking.roles.cover_registrants import Registrant
+from assistant.checking.roles.cover_registrants import Registrant, address_above_name
 from assistant.checking.roles.cover_stretches import Stretches
 from assistant.checking.roles.cover_values import Found, clean_line
 from assistant.checking.roles.cover_woven import woven
@@ -30,6 +30,18 @@ class Copies(Stretches):
 
     def _names(self) -> list[str]:
         return [str(r.name[0].value) for r in self.registrants if r.name]
+
+    def _behind_address(self, start: int, end: int, cue: Caption) -> int:
+        """Where the next registrant's name begins: behind the address of the one before it, which
+        has no caption of its own."""
+        last = self.registrants[-1] if self.registrants else None
+        if last is None or last.address:
+            return start
+        address, phones, behind = address_above_name(self.page, start, end, self._names(), cue)
+        if address is not None:
+            last.address.append(address)
+            last.phone += phones[:1]
+        return behind
 
     def _read_copies(self, at: int, above: tuple[int, int]) -> None:
         below = self._copied(at)

@@ -205,7 +205,7 @@ class Reading(Codes):
         return start, stretch[1]
 
     def _read_names(self, at: int, stretch: tuple[int, int], caption: Caption) -> None:
-        start = title_end(self.page.text, *stretch)
+        start = self._behind_address(title_end(self.page.text, *stretch), stretch[1], caption)
         if not any(group.get("plan") for group in self._groups):
             plans, behind = plans_before_agent(self.page, start, stretch[1], [], caption)
             if self.registrants or self._filled((behind, stretch[1])):  # else a `Program` is named

@@ -29,6 +29,7 @@ from assistant.language.places import (
 
 __all__ = [
     "Registrant",
+    "address_above_name",
     "address_between",
     "bare_address",
     "names_again",
@@ -231,6 +232,30 @@ def bare_address(
         return None, [], start
     found = Found(address.value, address.parts, 0.8, cue, "address without a caption")
     return found, phones, lines[person].start
+
+
+def address_above_name(
+    page: Page, start: int, end: int, names: list[str], cue: Caption
+) -> tuple[Found | None, list[Found], int]:
+    """The address of a registrant in front of the next one's name, where it has no caption, its
+    telephone, and where it ends; None and `start` where no such address begins the stretch."""
+    after = 0
+    lines = page.lines(start, end)
+    for at, line in enumerate(lines[:-1], 1):  # the last is the name
+        phone = without_phones(page, line) is None
+        if not phone and not _is_of_office(line.text):
+            break
+        after = at if phone or _ZIP_LAST.search(line.text) else after
+    if after < 2:
+        return None, [], start
+    address, phones = read_address(page, lines[0].start, lines[after - 1].end, names, cue)
+    if address is None or not find_states(str(address.value)):
+        return None, [], start
+    found = Found(address.value, address.parts, 0.8, cue, "address without a caption")
+    return found, phones, lines[after].start
+
+
+_ZIP_LAST = re.compile(r"\b\d{5}(?:-\d{4})?$")
 
 
 def _is_of_office(text: str) -> bool:
