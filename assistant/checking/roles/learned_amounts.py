@@ -57,6 +57,7 @@ _SHARP = 3  # words on either side whose distance counts
 _BESIDE = 25  # words of the sentences before
 _FADES = 0.12
 _MOST_NTH = 6
+_MEMBERS = 3  # of a run that adds up to a total: two do so by being parts of a whole
 _MOST_AMOUNTS = 8
 _BRACKET = 3  # characters between an amount in words and its figures
 _GAPS = (("next", 8), ("near", 30), ("off", 80))  # characters between a cue and an amount
@@ -298,6 +299,24 @@ def companions(every: list[int | Decimal], nth: int) -> Iterator[tuple[str, int,
         if other == value and at != nth:
             yield "same", at, 1.0
             break
+    if (total := _total_of(every, nth)) is not None:
+        yield "total", total, 1.0
+
+
+def _total_of(every: list[int | Decimal], nth: int) -> int | None:
+    """The place of the sum of a run of three or more amounts of which one is a member; it stands
+    right before or right behind the run."""
+    for at in range(len(every)):
+        for step in (1, -1):
+            whole, place = every[at], at + step
+            members = 0
+            while 0 <= place < len(every) and whole > 0:
+                whole -= every[place]
+                members += 1
+                if whole == 0 and members >= _MEMBERS and 0 < (nth - at) * step <= members:
+                    return at
+                place += step
+    return None
 
 
 @cache

@@ -22,7 +22,7 @@ from importlib.resources import files
 from assistant.checking.roles.learned_amounts import Learned, companions
 from assistant.checking.roles.linear_model import LinearModel
 from assistant.checking.roles.plans import plan_terms_of
-from assistant.checking.roles.references import by_day, find_references
+from assistant.checking.roles.references import by_day, find_references, named_in_paragraph
 from assistant.checking.roles.shared_amounts import by_plan
 from assistant.checking.roles.statement import Statement
 from assistant.checking.roles.substance import Substance
@@ -113,10 +113,10 @@ def _marks(substance: Substance, statements: Sequence[Statement]) -> list[Mark]:
         words = substance.words(unit)
         numbers = [t for t in unit.of("file_number") if t.value in known]
         own = [Mark(t.start, t.end, str(t.value), "number") for t in numbers]
-        own += [Mark(*one, "term") for one in find_references(words, unit.start, statements)]
+        own += [Mark(*one, "term") for one in find_references(substance, unit, statements)]
         own += [Mark(*one, "day") for one in by_day(substance.text, unit, statements)]
         own += [Mark(*one, "plan") for one in by_plan(substance.text, unit, known, terms)]
-        own += _ordinals(words, unit.start, statements)
+        own += _ordinals(words, unit.start, [*named_in_paragraph(substance, unit, statements)])
         own += _years(substance, unit, statements)
         found += own
     found.sort(key=lambda mark: (mark.start, -mark.end))

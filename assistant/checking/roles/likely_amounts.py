@@ -32,7 +32,9 @@ _NONE_SOLD = gated(
     re.I,
 )
 """Where none was sold, no amount is likely to be what was; that none will be says nothing of it."""
-_NONE_OF = re.compile(r"\b(?:none|no part|nothing) of (?:the |these |those |its )?\Z", re.I)
+_NONE_OF = re.compile(
+    r"\b(?:none|no part|nothing|not (?:a single )?one) of (?:the |these |those |its )?\Z", re.I
+)
 _ROLES = {
     "registered": "registered", "sold": "sold", "left": "unsold", "remaining": "remaining",
     "earlier": "previously_removed", "carried": "carried_over", "outstanding": "outstanding",

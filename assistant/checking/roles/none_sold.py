@@ -58,7 +58,7 @@ NONE_SOLD = gated(
     r"|\b(?:sold|resold|bought|purchased|issued)\s+none\s+of\s+(?:the|these|those|them|its|our|their|his|her)\b"
     r"|\band\s+none\s+(?:(?:was|were|has\s+been|have\s+been)\s+)?(?:sold|issued)\b"
     r"|\bnone\s+of\s+which\s+(?:ha(?:ve|s|d)\s+been|were|was)\s+(?:offered\s+(?:or|and)\s+|issued\s+(?:or|and)\s+|ever\s+)?(?:sold|issued|purchased|resold)\b"
-    r"|\bnone\s+of\s+(?:the|such|these|its|those|our)\s+(?:[\w,-]+\s+){0,4}?(?:shares|securities|stock|units|notes|interests|warrants)\b(?:[^.;:,]|\$\d?\.\d|,[^.;:,]{0,60},){0,140}?"
+    r"|\b(?:none|not\s+(?:a\s+single\s+)?one)\s+of\s+(?:the|such|these|its|those|our)\s+(?:[\w,-]+\s+){0,4}?(?:shares|securities|stock|units|notes|interests|warrants)\b(?:[^.;:,]|\$\d?\.\d|,[^.;:,]{0,60},){0,140}?"
     r"\b(?:ha(?:ve|s|d)\s+(?:ever\s+)?been|were|was)(?:,?\s+or\s+(?:ever\s+)?will\s+(?:ever\s+)?be,?)?\s+(?:ever\s+)?(?:offered\s+(?:or|and)\s+|issued\s+(?:or|and)\s+)?(?:sold|issued|purchased|resold)\b"
     r"|\b(?:did\s+not|has\s+not|have\s+not|had\s+not|never)\s+(?:offer(?:ed)?\s+(?:or|and)\s+)?(?:issued?|sold|sell|made)\s+any\b"
     r"|\bno\s+sales?\b[^.;,]{0,60}\b(?:were|was|have\s+been|has\s+been|had\s+been)\s+(?:ever\s+)?made\b"
@@ -95,7 +95,7 @@ def _speaks_of(substance: Substance, statement: Statement, unit: Unit) -> bool:
         any(t.value == statement.number for t in unit.of("file_number"))
         or _EACH.search(substance.words(unit))
         or _names_its_plan(substance, statement, unit)
-        or (statement.terms and find_references(substance.words(unit), unit.start, [statement]))
+        or (statement.terms and find_references(substance, unit, [statement]))
     )
 
 

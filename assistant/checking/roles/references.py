@@ -27,6 +27,7 @@ __all__ = [
     "is_apart",
     "is_foreign",
     "is_own",
+    "named_in_paragraph",
     "own_term",
 ]
 
@@ -79,13 +80,34 @@ _ORDINAL = gated(
 )
 
 
+def named_in_paragraph(
+    substance: Substance, unit: Unit, statements: Collection[Statement]
+) -> Collection[Statement]:
+    """The statements that `the first` and `the second` of a unit count: those that its paragraph
+    names before it, where these are several, else all."""
+    if len(statements) < 3 or not _ORDINAL.search(substance.words(unit)):
+        return statements
+    known = {statement.number: statement for statement in statements}
+    named = {
+        str(token.value): None
+        for other in substance.units
+        if other.paragraph == unit.paragraph and other.start < unit.start
+        for token in other.of("file_number")
+        if token.value in known
+    }
+    return [known[number] for number in named] if len(named) > 1 else statements
+
+
 def _by_ordinal(
     words: str, statement: Statement, statements: Collection[Statement]
 ) -> list[re.Match[str]]:
     """Where one of several statements is named as the first, the second, of two the latter."""
-    if not 2 <= len(statements) <= len(_ORDINALS) or not _ORDINAL.search(words):
+    numbers = [s.number for s in statements]
+    if not 2 <= len(statements) <= len(_ORDINALS) or statement.number not in numbers:
         return []
-    at = [s.number for s in statements].index(statement.number)
+    if not _ORDINAL.search(words):
+        return []
+    at = numbers.index(statement.number)
     names = {_ORDINALS[at]}
     if len(statements) == 2:
         names.add(("former", "latter")[at])
@@ -108,13 +130,17 @@ def _word_of(match: re.Match[str]) -> str:
 _MENTIONED = re.compile(rf"\bthe\s+({'|'.join(_ORDINALS)}|former|latter)\b", re.I)
 
 
-def find_references(words: str, start: int, statements: Collection[Statement]) -> list[Reference]:
-    """Where `words`, which begin at `start` of the flow, name statements by terms or letters."""
+def find_references(
+    substance: Substance, unit: Unit, statements: Collection[Statement]
+) -> list[Reference]:
+    """Where a unit names statements by terms, by letters or in the order in which they come."""
+    words, start = substance.words(unit), unit.start
+    ordered = named_in_paragraph(substance, unit, statements)
     found: list[Reference] = []
     for statement in statements:
         for term in statement.terms:
             found += [(a, b, statement.number) for a, b in _places_of(term, words)]
-        for match in _by_ordinal(words, statement, statements):
+        for match in _by_ordinal(words, statement, ordered):
             found.append((*match.span(), statement.number))
         if statement.label:
             label = re.compile(_BY_LABEL.format(re.escape(statement.label)), re.I)

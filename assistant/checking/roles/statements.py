@@ -361,7 +361,7 @@ class _Reader:
 
     def references(self, unit: Unit) -> list[Reference]:
         """Where a unit names statements by terms or letters, as they come."""
-        found = find_references(self.substance.words(unit), unit.start, self.statements.values())
+        found = find_references(self.substance, unit, self.statements.values())
         return sorted([*found, *by_day(self.text, unit, self.statements.values())])
 
     def _row(self, row: Row) -> None:

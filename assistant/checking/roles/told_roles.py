@@ -159,7 +159,9 @@ _PAID_OFF = re.compile(
     r"\b(?:redeem(?:ed|s|ing)|repaid|repurchased|bought\s+back|paid\s+off|prepaid|retired|cashed\s+out)\s+(?:(?:the|its|our|all|of|in\s+cash)\s+){0,3}(?:remaining|balance\s+of|rest\s+of|other)\s+(?:the\s+)?$",
     re.I,
 )
-_NONE_OF = re.compile(r"\bnone\s+of\s+(?:the|these|those|its|our|their)\s+\Z", re.I)
+_NONE_OF = re.compile(
+    r"\b(?:none|not\s+(?:a\s+single\s+)?one)\s+of\s+(?:the|these|those|its|our|their)\s+\Z", re.I
+)
 _NOT_DONE = re.compile(r"\b(?:do|does|did|will)\s+not\s+(?:\w+\s+)?$", re.I)
 _TOLD = re.compile(r"(?:were|was|been)\b(?!.*\bhereby\b)", re.I)
 _AND_NOT_SOLD = re.compile(
