@@ -6,6 +6,7 @@ Where the rules tie every amount, each of one statement and role alone, nothing 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
@@ -31,6 +32,10 @@ _OVERRULES = 0.9
 _DOUBTED = 0.15
 """The probability below which a tie by a rule is not proven."""
 _STRENGTH = 0.6  # of a tie that is learned: those by rules come first
+_TOGETHER = re.compile(
+    r"\b(?:together|combined|jointly|altogether|in\s+(?:the\s+aggregate|all|total))\b", re.I
+)
+_NEAR = 40  # characters on either side of an amount that is told of all together
 _MOST = 400  # pairs that are weighed
 
 
@@ -53,7 +58,7 @@ def settle_ties(
     for nth, movement in enumerate(own):
         if movement is not None and movement.role in _TIED and movement.amount not in together:
             likely = {number: odds[nth, number] for number in ties.numbers}
-            _settle(movement, ties.ruled_of(nth), likely, known)
+            _settle(substance.text, movement, ties.ruled_of(nth), likely, known)
 
 
 def _told_together(ties: Ties, statements: Sequence[Statement]) -> set[int | Decimal]:
@@ -71,6 +76,7 @@ def _told_together(ties: Ties, statements: Sequence[Statement]) -> set[int | Dec
 
 
 def _settle(
+    text: str,
     movement: Movement,
     ruled: set[str],
     likely: Mapping[str, float],
@@ -78,8 +84,11 @@ def _settle(
 ) -> None:
     """Ties an amount to the likeliest statement, or doubts what the rules tie it to."""
     best = max(likely, key=lambda number: likely[number])
+    place = movement.place
+    end = min(movement.end + _NEAR, place.end)
     if not ruled:
-        if likely[best] >= _GIVEN and _may_be_of(movement, known[best]):
+        may = likely[best] >= _GIVEN and _may_be_of(movement, known[best])
+        if may and not _TOGETHER.search(text, max(movement.start - _NEAR, place.start), end):
             known[best].movements.append(_likely(movement))
     elif len(ruled) == 1:
         own = next(iter(ruled))
