@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from assistant.checking.roles.classes import class_title, unit_of_title
 from assistant.checking.roles.cues import REMOVAL
+from assistant.checking.roles.known_classes import Class, same_class
 from assistant.checking.roles.plans import find_plans, same_plan
 from assistant.checking.roles.statement import Statement
 from assistant.checking.roles.substance import Substance
@@ -170,3 +171,31 @@ def warrants_of(
         if match and not are_exercised(substance.text, unit, match.start(1)):
             return match.span(1), class_title(match.group(1))
     return None
+
+
+_ALL_OF = re.compile(
+    r"\b(?:all|any)\s+(?:(?:of|the|our|its|such|those|remaining|unsold|unissued|registered)\s+){0,4}\Z",
+    re.I,
+)
+_GENERIC = frozenset({"securities", "shares", "stock", "units", "interests"})
+
+
+def named_without_number(
+    substance: Substance, units: list[Unit], classes: Mapping[str, Class]
+) -> dict[str, tuple[int, int]]:
+    """Further classes of which a removal takes all that is left, and tells no number: `the 500,000
+    units and all common shares that were not sold`; each title with where it stands."""
+    found: dict[str, tuple[int, int]] = {}
+    for unit in units:
+        if not REMOVAL.search(substance.clause(unit)):
+            continue
+        for match in substance.classes(unit.start, unit.end):
+            title = class_title(match.group())
+            before = substance.text[max(match.start() - _NEAR, unit.start) : match.start()]
+            own = title in _GENERIC or unit_of_title(title) not in ("shares", "warrants")
+            if not own and _ALL_OF.search(before) and not same_class(classes, title):
+                found.setdefault(title, match.span())
+    return found
+
+
+_NEAR = 60  # characters before a class

@@ -9,6 +9,7 @@ from dataclasses import replace
 from assistant.checking.roles.accompanying import (
     guarantees_of,
     interests_of,
+    named_without_number,
     rights_of,
     units_of_plans,
     warrants_of,
@@ -178,6 +179,8 @@ def _accompany(
             if found := kind(substance, naming + units, classes):
                 at, title = found
                 classes[title] = Class(title, unit_of_title(title), at)
+        for title, at in named_without_number(substance, naming, classes).items():
+            classes[title] = Class(title, unit_of_title(title), at)
 
 
 def _follow(classes: dict[str, Class]) -> None:

@@ -81,6 +81,9 @@ def _by_words_before(
         return "other", strength
     if EXCEPTED.search(text, max(token.start - 40, unit.start), token.start):
         return "excepted", strength
+    among = _AMONG_ALL.search(text, max(token.start - _MOST_BEFORE, unit.start), token.start)
+    if among and role in ("unsold", "deregistered") and not unit.of("file_number"):
+        return "part", strength
     return None
 
 
@@ -161,6 +164,12 @@ _PAID_OFF = re.compile(
 )
 _NONE_OF = re.compile(
     r"\b(?:none|not\s+(?:a\s+single\s+)?one)\s+of\s+(?:the|these|those|its|our|their)\s+\Z", re.I
+)
+# `all shares, including the 2,000,000 warrant shares, that were not sold`: a part of what is left
+_AMONG_ALL = re.compile(
+    r"\b(?:all|any|every|whatever)\b[^.;\d]{0,120}[,(]\s*(?:including|inclusive\s+of|among\s+(?:them|these|which)|"
+    r"which\s+includes?|and\s+so\s+also)\s+(?:(?:the|all|our|its|those|any|some|about|of)\s+){0,3}\Z",
+    re.I,
 )
 _NOT_DONE = re.compile(r"\b(?:do|does|did|will)\s+not\s+(?:\w+\s+)?$", re.I)
 _TOLD = re.compile(r"(?:were|was|been)\b(?!.*\bhereby\b)", re.I)
