@@ -23,6 +23,7 @@ from assistant.checking.roles.known_classes import Class, same_class
 from assistant.checking.roles.lots import are_open
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.none_sold import about, none_sold, nothing_gone
+from assistant.checking.roles.pars import read_pars
 from assistant.checking.roles.security_titles import (
     OF_A_CLASS,
     default_title,
@@ -82,6 +83,8 @@ def _title_removed(
         title, at = shares_title(substance) or (title, at)  # plans are offered no notes
     if title == "securities" and not is_shelf(substance, _naming(statement, units)):
         title, at = _one_class(statement) or _of_shares(substance, statement) or (title, at)
+    if title == "securities" and {found.value for found in statement.form} == {"S-8"}:
+        title, at = _with_par(substance) or (title, at)
     return title, at
 
 
@@ -286,6 +289,19 @@ def _naming(statement: Statement, units: list[Unit]) -> list[Unit]:
 def _one_class(statement: Statement) -> tuple[str, tuple[int, int]] | None:
     """The one class that the sentences of a statement name, if it is one."""
     return statement.titles[0] if len({title for title, _ in statement.titles}) == 1 else None
+
+
+def _with_par(substance: Substance) -> tuple[str, tuple[int, int]] | None:
+    """The one class of shares that the note prints with its par value: what plans are offered."""
+    pars = [par for par in read_pars(substance) if par.start >= substance.body and par.title]
+    titles = {par.title for par in pars if par.title and unit_of_title(par.title) == "shares"}
+    if len(titles) != 1:
+        return None
+    title = titles.pop()
+    for match in substance.classes(substance.body, len(substance.text)):
+        if class_title(match.group()) == title:
+            return title, match.span()
+    return None
 
 
 _SHARES = re.compile(r"\bnumber\s+of\s+shares\b", re.I)
