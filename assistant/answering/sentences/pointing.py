@@ -22,7 +22,7 @@ from assistant.answering.evidence.sought import seek
 from assistant.answering.evidence.values import Value, is_of_paper, values
 from assistant.answering.questions.plan import Plan
 from assistant.answering.questions.vocabulary import concepts
-from assistant.answering.sentences.stretches import stretch_around
+from assistant.answering.sentences.stretches import clause_around, stretch_around
 from assistant.answering.sentences.value_figures import (
     FIGURES,
     asks_part,
@@ -46,6 +46,9 @@ _MOST = 12
 """Values of a sentence that are told apart; one with more of them is a table."""
 _BORNE_OUT = 0.5
 """The probability from which a value is told that the question's words bear out."""
+_BY_PRONOUN = 0.9
+"""The probability from which a day is told where another's clause has a pronoun: of what is asked."""
+_PRONOUN = re.compile(r"\b(?:it|them|these|those|they)\b", re.I)
 _WHOLE = 3.0
 """What a number counts less of which another is a part, where a part is asked for."""
 _SEVERAL = re.compile(
@@ -70,14 +73,25 @@ def pointed(plan: Plan, text: str, least: float = 0.0) -> str | None:
     rivals = [v for v in found if v.kind == best.kind and v.text != best.text]
     if not rivals or is_of_paper(excepting(plan.question), text, best):
         return None
+    if best.kind == "date" and any(_by_pronoun(text, rival, found) for rival in rivals):
+        least = max(least, _BY_PRONOUN)
     if best.kind != "date" and _is_borne_out(plan, text, best, found):
         least = min(least, _BORNE_OUT)
     return stretch_around(text, best, rivals) if chances[best.text] >= least else None
 
 
+def _by_pronoun(text: str, value: Value, found: Sequence[Value]) -> bool:
+    """Whether what a value is told of stands in its clause as a pronoun, and in words before it."""
+    rivals = [other for other in found if other.kind == value.kind and other.text != value.text]
+    start, end = clause_around(text, value, rivals)
+    return _PRONOUN.search(text, start, end) is not None
+
+
 def _is_borne_out(plan: Plan, text: str, best: Value, found: Sequence[Value]) -> bool:
     """Whether more of a question's words stand in the stretch of a value than in any other, which
     has none that it lacks."""
+    if is_whole(text, best):
+        return False  # its words are those of its part too
     same = [v for v in found if v.kind == best.kind]
     asked = set(plan.terms) & concepts(excepting(plan.question))
     told = {
