@@ -47,7 +47,7 @@ _MOST = 12
 _BORNE_OUT = 0.5
 """The probability from which a value is told that the question's words bear out."""
 _BY_PRONOUN = 0.9
-"""The probability from which a day is told where another's clause has a pronoun: of what is asked."""
+"""The probability from which a day is told where another's clause has a pronoun."""
 _PRONOUN = re.compile(r"\b(?:it|them|these|those|they)\b", re.I)
 _WHOLE = 3.0
 """What a number counts less of which another is a part, where a part is asked for."""

@@ -23,15 +23,13 @@ from assistant.checking.roles.known_classes import Class, same_class
 from assistant.checking.roles.lots import are_open
 from assistant.checking.roles.movements import Movement
 from assistant.checking.roles.none_sold import about, none_sold, nothing_gone
-from assistant.checking.roles.pars import read_pars
+from assistant.checking.roles.removed_titles import names_alone, naming, title_removed
 from assistant.checking.roles.security_titles import (
     OF_A_CLASS,
     default_title,
     is_shelf,
     printed_after,
-    removal_title,
     removes_shares,
-    shares_title,
     tell_series,
     title_of,
 )
@@ -74,20 +72,6 @@ def _units_for(substance: Substance, statement: Statement, only: bool) -> list[U
     return chosen
 
 
-def _title_removed(
-    substance: Substance, statement: Statement, units: list[Unit]
-) -> tuple[str, tuple[int, int] | None]:
-    """The class that is removed without an amount, and where it is named."""
-    title, at = removal_title(substance, units)
-    if unit_of_title(title) == "usd" and {found.value for found in statement.form} == {"S-8"}:
-        title, at = shares_title(substance) or (title, at)  # plans are offered no notes
-    if title == "securities" and not is_shelf(substance, _naming(statement, units)):
-        title, at = _one_class(statement) or _of_shares(substance, statement) or (title, at)
-    if title == "securities" and {found.value for found in statement.form} == {"S-8"}:
-        title, at = _with_par(substance) or (title, at)
-    return title, at
-
-
 def read_classes(
     substance: Substance, statement: Statement, *, only: bool, removes: bool
 ) -> list[Class]:
@@ -95,11 +79,11 @@ def read_classes(
     units = _units_for(substance, statement, only)
     classes = _with_amounts(substance, statement, units)
     if removes and not classes:
-        title, at = _title_removed(substance, statement, units)
+        title, at = title_removed(substance, statement, units)
         unit = "shares" if at is None and removes_shares(substance, units) else unit_of_title(title)
         classes[title] = Class(title, unit, at)
     if removes and classes:
-        settle_shelf(substance, _naming(statement, units), units, classes)
+        settle_shelf(substance, naming(statement, units), units, classes)
     if not removes:
         classes = _offered(classes)
     for known in classes.values():
@@ -114,7 +98,7 @@ def read_classes(
     own_units = [
         u
         for u in substance.units
-        if u.start >= substance.body and (only or _names_alone(u, statement))
+        if u.start >= substance.body and (only or names_alone(u, statement))
     ]
     for known in classes.values():
         known.all_unsold = kept[known.title][1] if known.title in kept else whole
@@ -168,21 +152,21 @@ def _accompany(
     interests = interests_of(substance, statement, of_plans, only=only, alone=alone)
     if interests and not any(unit_of_title(title) == "interests" for title in classes):
         classes["plan interests"] = Class("plan interests", "interests", interests)
-    naming = _naming(statement, units)
-    if not is_shelf(substance, naming) and (
+    named = naming(statement, units)
+    if not is_shelf(substance, named) and (
         guarantees := guarantees_of(
-            substance, naming + units, {t: c.unit for t, c in classes.items()}
+            substance, named + units, {t: c.unit for t, c in classes.items()}
         )
     ):
         at, title = guarantees
         classes.setdefault(title, Class(title, "other", at))
     counted = [c for c in classes.values() if c.amounts and c.unit in ("shares", "units")]
-    if removes and counted and not is_shelf(substance, naming):
+    if removes and counted and not is_shelf(substance, named):
         for kind in (warrants_of, rights_of):
-            if found := kind(substance, naming + units, classes):
+            if found := kind(substance, named + units, classes):
                 at, title = found
                 classes[title] = Class(title, unit_of_title(title), at)
-        for title, at in named_without_number(substance, naming, classes).items():
+        for title, at in named_without_number(substance, named, classes).items():
             classes[title] = Class(title, unit_of_title(title), at)
 
 
@@ -207,10 +191,6 @@ def _claim_equally(substance: Substance, known: Class) -> None:
         for movement in told:
             if movement.place is best.place:
                 movement.strength = best.strength
-
-
-def _names_alone(unit: Unit, statement: Statement) -> bool:
-    return {token.value for token in unit.of("file_number")} == {statement.number}
 
 
 def _others(statement: Statement, known: Class, *, only: bool) -> list[Movement]:
@@ -278,44 +258,6 @@ def _keep_told(substance: Substance, known: Class) -> None:
         known.amounts["sold"] = before
     else:
         del known.amounts["sold"]
-
-
-def _naming(statement: Statement, units: list[Unit]) -> list[Unit]:
-    """The units that name a statement by its number; all of them where none does."""
-    own = [u for u in units if any(t.value == statement.number for t in u.of("file_number"))]
-    return own or units
-
-
-def _one_class(statement: Statement) -> tuple[str, tuple[int, int]] | None:
-    """The one class that the sentences of a statement name, if it is one."""
-    return statement.titles[0] if len({title for title, _ in statement.titles}) == 1 else None
-
-
-def _with_par(substance: Substance) -> tuple[str, tuple[int, int]] | None:
-    """The one class of shares that the note prints with its par value: what plans are offered."""
-    pars = [par for par in read_pars(substance) if par.start >= substance.body and par.title]
-    titles = {par.title for par in pars if par.title and unit_of_title(par.title) == "shares"}
-    if len(titles) != 1:
-        return None
-    title = titles.pop()
-    for match in substance.classes(substance.body, len(substance.text)):
-        if class_title(match.group()) == title:
-            return title, match.span()
-    return None
-
-
-_SHARES = re.compile(r"\bnumber\s+of\s+shares\b", re.I)
-
-
-def _of_shares(
-    substance: Substance, statement: Statement
-) -> tuple[str, tuple[int, int] | None] | None:
-    """`No. 333-1, pertaining to an indeterminate number of Shares`: the class that shares are of."""
-    for unit in substance.units:
-        if unit.start >= substance.body and _names_alone(unit, statement):
-            if _SHARES.search(substance.words(unit)):
-                return shares_title(substance)
-    return None
 
 
 def _offered(classes: dict[str, Class]) -> dict[str, Class]:
