@@ -108,12 +108,12 @@ def read_classes(
             known.none_sold = None
         if known.none_sold and all(m.likely for m in known.amounts.get("sold", [])):
             known.amounts.pop("sold", None)
-        _remove_the_rest(known)
+        _remove_the_rest(substance, known)
         _claim_equally(substance, known)
         if removes:
             among = [] if only or len(classes) > 1 else units
             known.all_unsold = settled(substance, statement, known, told, among)
-            _remove_told_there(known)
+            _remove_told_there(substance, known)
     _follow(classes)
     return list(classes.values())
 
@@ -304,22 +304,39 @@ def _one_of_units(classes: dict[str, Class], movement: Movement) -> Class | None
     return counted[0] if len(counted) == 1 and "registered" in counted[0].amounts else None
 
 
-def _remove_the_rest(known: Class) -> None:
+def _remove_the_rest(substance: Substance, known: Class) -> None:
     """`150,000 shares remain unsold … all of which are removed`: the printed rest is what goes."""
     unsold, whole = known.amounts.get("unsold"), known.all_unsold
     if unsold and "deregistered" not in known.amounts and whole is not None and whole.value:
         known.amounts["deregistered"] = [
-            replace(m, role="deregistered", strength=min(m.strength, 0.85)) for m in unsold
+            replace(
+                m,
+                role="deregistered",
+                strength=min(m.strength, 0.85),
+                likely=m.likely or _is_believed(substance, m),
+            )
+            for m in unsold
         ]
 
 
-def _remove_told_there(known: Class) -> None:
+# `From our transfer agent's records we believe that 1,987,250 of the shares have not been resold`
+_BELIEVED = re.compile(r"\b(?:believes?|estimates?)\s+(?:that\s+)?\Z", re.I)
+_BEFORE = 24  # characters before an amount
+
+
+def _is_believed(substance: Substance, movement: Movement) -> bool:
+    """Whether an amount is told as what somebody believes."""
+    before = max(movement.start - _BEFORE, movement.place.start)
+    return _BELIEVED.search(substance.text, before, movement.start) is not None
+
+
+def _remove_told_there(substance: Substance, known: Class) -> None:
     """What is left goes where the sentence that removes all that is left tells its number."""
     whole = known.all_unsold
     if whole is not None and whole.end:
         unsold = known.amounts.get("unsold", [])
         if any(whole.start <= m.start < whole.end for m in unsold):
-            _remove_the_rest(known)
+            _remove_the_rest(substance, known)
 
 
 def remove_likely(classes: Iterable[Class]) -> None:
