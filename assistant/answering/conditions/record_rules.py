@@ -51,13 +51,20 @@ def _several_numbers(match: re.Match[str], plan: Plan) -> Condition:
 _WORDS = {"one": 1, **NUMBERS, "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 _NUMBER = rf"(?:\d{{1,2}}|{'|'.join(_WORDS)})"
 _MOST = 100  # amendments of one statement
+_AT_LEAST = ("from", "from2", "from3")
+"""Groups of a number that is itself meant, and those above it."""
+_OR_HIGHER = (
+    r"(?: or| and|,? or) (?:(?:an?|any|some|one) )?(?:higher|later|greater|larger|above|up|upwards?"
+    r"|beyond|more|onwards?)\b(?: (?:numbers?|numbered|ones?|amendments?)\b)?"
+    r"(?! (?:plans?|shares|(?:registration )?statements?|sign|people|persons|registrants|classes))"
+)
 
 
 def _later_number(match: re.Match[str], plan: Plan) -> Condition:
     ways = ("above", "above2", "above3", "above4")
-    said = next(filter(None, (match[way] for way in (*ways, "from")))).lower()
+    said = next(filter(None, (match[way] for way in (*ways, *_AT_LEAST)))).lower()
     number = int(said) if said.isdigit() else _WORDS[said]
-    first = number if match["from"] else number + 1
+    first = number if any(match[way] for way in _AT_LEAST) else number + 1
     return Condition(" ".join(match[0].split()), filters.has_number(*range(first, _MOST)))
 
 
@@ -108,7 +115,12 @@ RECORD_RULES: tuple[tuple[str, Rule], ...] = (
      rf"|\b(?:past|beyond) (?:the|their|its) (?P<above4>first|second|third)(?: post-?effective)?"
      r" amendment"
      rf"|\b(?:at least|not before|no less than) the (?P<from>second|third|fourth|fifth)"
-     r"(?: post-?effective)? amendments?", _later_number),
+     r"(?: post-?effective)? amendments?"
+     r"|\b(?:(?:post-?effective )?amendments? )?(?:numbers?|nos?\.?|numbered) ?"
+     rf"(?P<from2>{_NUMBER}){_OR_HIGHER}"
+     r"|\b(?:at least|no lower than|not below|no earlier than|from) (?:post-?effective )?amendment "
+     rf"(?:number |no\.? ?)(?P<from3>{_NUMBER})\b(?! to\b)(?: (?:up|upwards?|onwards?|on)\b)?",
+     _later_number),
     (rf"\b(?:with |where |for which )?(?:an? |the )?(?P<office>{_OFFICE}) (?:on|among|appears? on"
      r"|appears? among|stands? on|is on|is among) (?:the |its |their )(?:signature pages?"
      r"|signator(?:y|ies)|signers)"
