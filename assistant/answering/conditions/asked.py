@@ -362,8 +362,7 @@ _FIRM_END = re.compile(r"(?:['’]s)?(?:,? (?:P?LLP|P?LLC|L\.L\.P|P\.[AC])\b\.?)
 
 
 _ORGANIZED = re.compile(r"\s+(?:corporations?|compan|registrants?|issuers?|corp\b|filers?)", re.I)
-
-
+_DONE_IN = re.compile(r"\b(?:signed|executed|based|located) in (?:the )?(?:state of )?$", re.I)
 _STANDS_IN = re.compile(
     # "which filers are in Texas", "companies in Texas": where they are, not whose law they have
     r"\b(?:are|is|were|was|companies|company|filers?|registrants?|issuers?|businesses|operat\w+|people)"
@@ -409,7 +408,7 @@ def _sited(place: str, asked: str, start: int, end: int) -> Condition:
         role = "sited"
     if not role and re.search(r"\bin (?:the )?(?:state of )?$", before, re.I):
         role = next((name for name, cue in _PLACED[:2] if cue.search(asked[end:])), "")
-    if _ORGANIZED.match(asked[end:]):
+    if _ORGANIZED.match(asked[end:]) and not _DONE_IN.search(before):
         role = "organized"
     elif _OFFICES.match(asked[end:]):
         role = "sited"

@@ -51,6 +51,13 @@ def _several_numbers(match: re.Match[str], plan: Plan) -> Condition:
 _WORDS = {"one": 1, **NUMBERS, "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 _NUMBER = rf"(?:\d{{1,2}}|{'|'.join(_WORDS)})"
 _MOST = 100  # amendments of one statement
+_SERIES = {
+    "S": ("S-1", "S-2", "S-3", "S-3ASR", "S-4", "S-6", "S-8", "S-11", "S-20"),
+    "F": ("F-1", "F-2", "F-3", "F-3ASR", "F-4", "F-6", "F-7", "F-8", "F-9", "F-10", "F-80"),
+}
+_IN_BRACKETS = (
+    r"(?: ?\((?:e\.g\. |like |such as )?(?:(?:[SF]-\d{1,2}|and|or|etc\.?)[,/ ]{0,2}){1,9}\))?"
+)
 _AT_LEAST = ("from", "from2", "from3")
 """Groups of a number that is itself meant, and those above it."""
 _OR_HIGHER = (
@@ -66,6 +73,11 @@ def _later_number(match: re.Match[str], plan: Plan) -> Condition:
     number = int(said) if said.isdigit() else _WORDS[said]
     first = number if any(match[way] for way in _AT_LEAST) else number + 1
     return Condition(" ".join(match[0].split()), filters.has_number(*range(first, _MOST)))
+
+
+def _of_series(match: re.Match[str], plan: Plan) -> Condition:
+    letter = (match["series"] or match["letter"]).upper()
+    return Condition(f"on a Form {letter}", filters.has_form(set(_SERIES[letter])))
 
 
 def _on_page(match: re.Match[str], plan: Plan) -> Condition:
@@ -121,6 +133,10 @@ RECORD_RULES: tuple[tuple[str, Rule], ...] = (
      r"|\b(?:at least|no lower than|not below|no earlier than|from) (?:post-?effective )?amendment "
      rf"(?:number |no\.? ?)(?P<from3>{_NUMBER})\b(?! to\b)(?: (?:up|upwards?|onwards?|on)\b)?",
      _later_number),
+    (r"\b(?:on |of |in |to )?(?:an? |any |one of )?(?:the )?(?:forms? of the )?(?:forms? )?"
+     r"(?:(?P<series>[SF])[- ]?series|\b(?P<letter>[SF])[- ]family)\b"
+     r"(?! (?:\w+ )?(?:preferred|common|stock|shares|notes|bonds|warrants|debentures|units|plan)\b)"
+     rf"(?: (?:(?:registration )?forms?|registration statements?)\b)?{_IN_BRACKETS}", _of_series),
     (rf"\b(?:with |where |for which )?(?:an? |the )?(?P<office>{_OFFICE}) (?:on|among|appears? on"
      r"|appears? among|stands? on|is on|is among) (?:the |its |their )(?:signature pages?"
      r"|signator(?:y|ies)|signers)"
