@@ -70,6 +70,9 @@ _CAPACITY = re.compile(
     re.I,
 )
 
+# A depositary serves one program, which filings call by the deposit agreement instead.
+_PROGRAM = re.compile(r"\b(?:AD[RS]s? )?(?:programs?|programmes?|facility)\b", re.I)
+
 
 def _in_another_capacity(plan: Plan, told: Told) -> bool:
     """Whether the trustee of something is asked for, and those who signed are named."""
@@ -79,7 +82,8 @@ def _in_another_capacity(plan: Plan, told: Told) -> bool:
     held = concepts(told.text) | concepts(told.near)
     held |= {c for passage in told.passages for c in passage.concepts}
     names = concepts(" ".join(r.name or "" for r in told.reading.record.registrants)) | _POSSESSIVE
-    return not concepts(asked["role"]) <= held or not concepts(asked["of"]) - names <= held
+    of = _PROGRAM.sub("", asked["of"]) if "depositary" in asked["role"].lower() else asked["of"]
+    return not concepts(asked["role"]) <= held or not concepts(of) - names <= held
 
 
 _AGENT = re.compile(

@@ -114,7 +114,8 @@ DEALS: tuple[Topic, ...] = (
             ("text", rf"(?i:the depositary),? (?P<v>{NAME})"),
         ),
         lead="The depositary is {}.",
-        words="who which what is the depositary bank name of for ads adr acts serve as company",
+        words="who which what is the depositary bank name of for ads adr acts serve as company "
+              "program programme facility",
     ),
     Topic(  # "How many plan interests were registered?"
         asked=r"\bhow many (?:of the )?(?:plan )?interests\b|\b(?:amount"

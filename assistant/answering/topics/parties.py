@@ -77,7 +77,7 @@ PARTIES: tuple[Topic, ...] = (
         ),
         lead="The legal opinion is that of {}.",
         words=_NAMING + " legal opinion give gave render issue legality validity counsel lawyer "
-                        "shares",
+                        "shares law attorney write wrote deliver furnish provide",
     ),
     Topic(  # "Who is the indenture trustee?"
         asked=r"\btrustee\b",
