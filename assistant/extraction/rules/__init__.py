@@ -14,7 +14,7 @@ from assistant.filing.model import Filing
 from assistant.record import Draft, Notice
 from assistant.stages import Stages, whole
 
-VERSION = "16"
+VERSION = "17"
 """Raised with every change of the rules that may change a record."""
 
 
