@@ -32,7 +32,7 @@ from tests.scripted_server import (
     streamed_response,
 )
 
-KEY = "sk-proj-abcdefghijklmnop0123456789"
+KEY = "sk-proj-abcdefghijklmnop012345wxyz"  # its end stands in no digest by chance
 
 
 @pytest.fixture(autouse=True)
@@ -345,7 +345,7 @@ def test_an_error_inside_a_stream(server: ScriptedServer) -> None:
     "said",
     [
         f"Incorrect API key provided: {KEY}.",
-        "Incorrect API key provided: sk-proj-********************6789.",
+        "Incorrect API key provided: sk-proj-********************wxyz.",
         f"Authorization: Bearer {KEY} is not valid",
         "see https://admin:hunter2@models.example.com/keys?api_key=abcdef123456",
         "token=abcdef123456 expired",
@@ -363,7 +363,7 @@ def test_a_secret_in_a_servers_words_is_not_repeated(
         client.complete_sync(ASKED)
     kept = b"".join(path.read_bytes() for path in tmp_path.glob("calls.sqlite*"))
     assert b"KeyRefusedError" in kept
-    for secret in ("abcdef", "hunter2", "6789"):
+    for secret in ("abcdef", "hunter2", "wxyz"):
         assert secret not in str(caught.value)
         assert secret.encode() not in kept
 
