@@ -56,6 +56,8 @@ def with_told_beside(reading: Reading, plan: Plan, reply: Reply) -> Reply:
     taken = {passage.index for passage in held}
     if first and _POINTS_BACK.search(held[0].text):
         _tell(reading, reply, reading.passages[first - 1], taken)
+    if len(reply.sentences) > 1:
+        return reply  # the cause and its parties are told: more would be beside the matter
     near = reading.passages[max(0, first - _BEFORE) : last + _BEHIND + 1]
     own = own_numbers(reading)
     near = [p for p in near if p.index not in taken and not tells_of_earlier(p.text, own)]
